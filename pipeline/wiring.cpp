@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/wiring.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "pipeline/columns.hpp"
+#include "pipeline/suggest.hpp"
+
+namespace claimsift {
+namespace {
+
+using Why = EdgeReason::Why;
+
+const Renaming* renaming_of(const std::vector<Renaming>& renamings, std::string_view declared) {
+  for (const Renaming& renaming : renamings)
+    if (renaming.declared.text == declared) return &renaming;
+  return nullptr;
+}
+
+std::vector<std::string> names_in(const DeclaredRange<cs_layer>& layers) {
+  std::vector<std::string> names;
+  for (const cs_layer& layer : layers) names.emplace_back(layer.name);
+  return names;
+}
+
+/// How the pipeline calls a layer that the stage's declaration speaks of.
+std::string actual_name(const WiredStage& stage, std::string_view declared) {
+  const std::vector<std::string> own = names_in(writes_of(*stage.stage));
+  const bool is_own = std::find(own.begin(), own.end(), declared) != own.end();
+  const Renaming* renaming = renaming_of(is_own ? stage.config->writes : stage.config->reads, declared);
+  return renaming == nullptr ? std::string(declared) : renaming->actual.text;
+}
+
+void check_renamings_of(const WiredStage& stage, const std::vector<Renaming>& renamings, const char* verb,
+                        const std::vector<std::string>& declared, Diagnostics& diagnostics) {
+  for (const Renaming& renaming : renamings) {
+    const std::string& name = renaming.declared.text;
+    if (std::find(declared.begin(), declared.end(), name) != declared.end()) continue;
+    const std::string near = did_you_mean(name, declared);
+    diagnostics.error(renaming.declared.place,
+                      fmt::format("`{}` {} no layer `{}`{}", stage.stage->name, verb, name, near),
+                      !near.empty()      ? ""
+                      : declared.empty() ? fmt::format("it {} no layer by a name of its own", verb)
+                                         : fmt::format("it {} {}", verb, one_of(declared, "and")));
+  }
+}
+
+}  // namespace
+
+Wiring::Wiring(std::vector<WiredStage> stages, const std::vector<const InstanceConfig*>& unknown,
+               const Registry& registry, Diagnostics& diagnostics)
+    : stages_(std::move(stages)), registry_(registry), diagnostics_(diagnostics) {
+  // A misspelled stage is reported once; the layers that it would have written are not missing as well.
+  for (const InstanceConfig* instance : unknown) {
+    const std::string meant = nearest(instance->use.text, registry_.names());
+    if (meant.empty()) continue;
+    for (const cs_layer& layer : writes_of(*registry_.find(meant)->stage)) {
+      const Renaming* renaming = renaming_of(instance->writes, layer.name);
+      presumed_.insert(renaming == nullptr ? layer.name : renaming->actual.text);
+    }
+  }
+}
+
+void Wiring::connect() {
+  const auto rows = static_cast<uint32_t>(stages_.size());
+  for (uint32_t row = 0; row < rows; ++row) collect_layers(row);
+  for (uint32_t row = 0; row < rows; ++row) {
+    check_renamings_of(stages_[row], stages_[row].config->reads, "reads",
+                       names_in(reads_of(*stages_[row].stage)), diagnostics_);
+    check_renamings_of(stages_[row], stages_[row].config->writes, "writes",
+                       names_in(writes_of(*stages_[row].stage)), diagnostics_);
+    find_reads(row);
+    find_bases(row);
+    find_conditions(row);
+    find_named(row);
+    find_after(row);
+  }
+}
+
+void Wiring::collect_layers(uint32_t row) {
+  WiredStage& stage = stages_[row];
+  for (const cs_layer& schema : writes_of(*stage.stage)) {
+    const auto layer = static_cast<uint32_t>(layers_.size());
+    std::string name = actual_name(stage, schema.name);
+    stage.writes.push_back(layer);
+    const auto [known, added] = rows_.emplace(name, layer);
+    if (!added) report_two_writers(layers_[known->second], row);
+    layers_.push_back({std::move(name), row, &schema});
+  }
+}
+
+void Wiring::report_two_writers(const WiredLayer& first, uint32_t second) {
+  const InstanceConfig &a = *stages_[first.writer].config, &b = *stages_[second].config;
+  std::string declared = first.name;
+  for (const Renaming& renaming : b.writes)
+    if (renaming.actual.text == first.name) declared = renaming.declared.text;
+  const std::string fresh = b.name != first.name && row_of(b.name) == kNoLayer ? b.name : first.name + "_2";
+  std::string hint = fmt::format("rename one with `writes: {{{}: {}}}`", declared, fresh);
+  if (registry_.find("merge_layers") != nullptr) hint += ", or join them with `use: merge_layers`";
+  Diagnostic problem{Severity::error, b.place, {}, std::move(hint), a.place};
+  problem.message =
+      first.writer == second
+          ? fmt::format("`{}` writes layer `{}` twice", b.name, first.name)
+          : fmt::format("layer `{}` is written by both `{}` ({}) and `{}` ({})", first.name, a.name,
+                        seen_from(b.place, a.place), b.name, seen_from(b.place, b.place));
+  diagnostics_.add(std::move(problem));
+}
+
+void Wiring::find_reads(uint32_t row) {
+  WiredStage& stage = stages_[row];
+  const InstanceConfig& config = *stage.config;
+  for (const cs_layer& read : reads_of(*stage.stage)) {
+    const Renaming* renaming = renaming_of(config.reads, read.name);
+    const std::string name = renaming == nullptr ? read.name : renaming->actual.text;
+    const Place& place = renaming == nullptr ? config.place : renaming->actual.place;
+    uint32_t layer = row_of(name);
+    const bool is_optional = (read.flags & CS_OPTIONAL) != 0 && renaming == nullptr;
+    // A stage may well improve an optional layer of its own name, so this alone is no mistake.
+    const bool is_own = layer != kNoLayer && layers_[layer].writer == row;
+    if (is_optional && (layer == kNoLayer || is_own)) {
+      layer = kNoLayer;
+    } else {
+      layer = need_layer(
+          row, {name, Why::reads, fmt::format("`{}` reads layer", config.name), place, renaming != nullptr});
+    }
+    stage.reads.push_back(layer);
+    stage.read_columns.push_back(
+        layer == kNoLayer ? std::vector<uint32_t>(columns_of(read).size(), UINT32_MAX)
+                          : match_columns(read, *layers_[layer].schema, name, config.name,
+                                          stages_[layers_[layer].writer].config->name, place, diagnostics_));
+  }
+}
+
+void Wiring::find_bases(uint32_t row) {
+  const WiredStage& stage = stages_[row];
+  for (const uint32_t written : stage.writes) {
+    WiredLayer& layer = layers_[written];
+    for (const cs_column& column : columns_of(*layer.schema))
+      layer.targets.push_back(column.target == nullptr ? kNoLayer
+                                                       : row_of(actual_name(stage, column.target)));
+    if (layer.schema->of == nullptr) continue;
+    const std::string base = actual_name(stage, layer.schema->of);
+    const bool extends = (layer.schema->flags & CS_EXTENDS) != 0;
+    layer.base = row_of(base);
+    if (layer.base != kNoLayer && layers_[layer.base].writer == row) continue;
+    need_layer(row, {base, Why::base,
+                     fmt::format("`{}` writes layer `{}`, which {} layer", stage.config->name, layer.name,
+                                 extends ? "extends" : "is a child of"),
+                     stage.config->place, false});
+  }
+}
+
+void Wiring::find_conditions(uint32_t row) {
+  for (const Word& word : stages_[row].config->has) {
+    const uint32_t layer = need_layer(
+        row, {word.text, Why::when, fmt::format("`{}` runs when there is layer", stages_[row].config->name),
+              word.place, true});
+    if (layer != kNoLayer) stages_[row].has.push_back(layer);
+  }
+}
+
+void Wiring::find_named(uint32_t row) {
+  WiredStage& stage = stages_[row];
+  for (const cs_option& option : options_of(*stage.stage)) {
+    const auto value = stage.options.find(option.name);
+    if (option.type != CS_LAYERS || value == stage.options.end()) continue;
+    std::vector<uint32_t>& named = stage.named[option.name];
+    const YamlNode* given = stage.config->options.find(option.name);
+    const auto& names = std::get<std::vector<std::string>>(value->second);
+    for (size_t i = 0; i < names.size(); ++i) {
+      if (names[i] == "*") {
+        stage.starred.insert(option.name);
+        continue;
+      }
+      // A fallback names what the stage can make use of; the pipeline need not have it.
+      const uint32_t known = row_of(names[i]);
+      if (given == nullptr && (known == kNoLayer || layers_[known].writer == row)) continue;
+      const Place& place = given == nullptr   ? stage.config->place
+                           : given->is_list() ? given->items[i].place
+                                              : given->place;
+      const uint32_t layer =
+          need_layer(row, {names[i], Why::option, fmt::format("`{}` names layer", option.name), place,
+                           given != nullptr, option.name});
+      if (layer != kNoLayer && std::find(named.begin(), named.end(), layer) == named.end())
+        named.push_back(layer);
+    }
+  }
+}
+
+void Wiring::find_after(uint32_t row) {
+  std::vector<std::string> names;
+  for (const WiredStage& stage : stages_) names.push_back(stage.config->name);
+  for (const Word& word : stages_[row].config->after) {
+    const auto found = std::find(names.begin(), names.end(), word.text);
+    if (found == names.end()) {
+      diagnostics_.error(word.place, fmt::format("`after` names `{}`, which is no stage of this pipeline{}",
+                                                 word.text, did_you_mean(word.text, names)));
+    } else if (found - names.begin() == row) {
+      diagnostics_.error(word.place, fmt::format("`{}` cannot run after itself", word.text));
+    } else {
+      reasons_.push_back({static_cast<uint32_t>(found - names.begin()), row, Why::after, {}, {}});
+    }
+  }
+}
+
+uint32_t Wiring::need_layer(uint32_t row, const Need& need) {
+  const uint32_t layer = row_of(need.layer);
+  if (layer == kNoLayer) {
+    report_missing(row, need);
+    return kNoLayer;
+  }
+  const uint32_t writer = layers_[layer].writer;
+  if (writer == row) {
+    diagnostics_.error(
+        need.place, fmt::format("{} `{}`, which it writes itself", need.subject, need.layer),
+        fmt::format("rename what it writes with `writes: {{{}: {}_2}}`", need.layer, need.layer));
+    return kNoLayer;
+  }
+  reasons_.push_back({writer, row, need.why, need.layer, need.option});
+  return layer;
+}
+
+void Wiring::report_missing(uint32_t row, const Need& need) {
+  if (presumed_.count(need.layer) > 0 || !reported_.emplace(row, need.layer).second) return;
+  const std::string near = need.is_typed ? did_you_mean(need.layer, layer_names()) : std::string();
+  diagnostics_.error(need.place,
+                     fmt::format("{} `{}`, which no stage writes{}", need.subject, need.layer, near),
+                     near.empty() ? who_could_write(need.layer) : "");
+}
+
+std::string Wiring::who_could_write(const std::string& layer) const {
+  for (const WiredLayer& written : layers_)
+    if (layer == written.schema->name)
+      return fmt::format("`{}` writes it as `{}`; read that with `reads: {{{}: {}}}`",
+                         stages_[written.writer].config->name, written.name, layer, written.name);
+  const std::vector<RegisteredStage> writers = registry_.writers_of(layer);
+  if (writers.empty()) return "no known stage writes it; is a plugin missing under `plugins`?";
+  if (writers.size() == 1)
+    return fmt::format("`{}` ({}) writes it; add `{}:` under stages", writers[0].stage->name,
+                       writers[0].origin, writers[0].stage->name);
+  std::vector<std::string> names;
+  for (const RegisteredStage& writer : writers) names.emplace_back(writer.stage->name);
+  return fmt::format("{} write it; add one of them under stages", one_of(names, "and"));
+}
+
+bool Wiring::report_cycles() {
+  const std::vector<std::vector<uint32_t>> cycles = shortest_cycles(stages_.size(), edges());
+  for (const std::vector<uint32_t>& cycle : cycles) {
+    const InstanceConfig& start = *stages_[cycle.front()].config;
+    std::string path = start.name;
+    for (size_t i = 0; i < cycle.size(); ++i) {
+      const uint32_t from = cycle[i], to = cycle[(i + 1) % cycle.size()];
+      const auto reason = std::find_if(reasons_.begin(), reasons_.end(),
+                                       [&](const EdgeReason& r) { return r.from == from && r.to == to; });
+      path += fmt::format(" -({})-> {}", reason->layer.empty() ? "after" : reason->layer,
+                          stages_[to].config->name);
+    }
+    diagnostics_.error(start.place, "stages wait for each other: " + path);
+  }
+  return !cycles.empty();
+}
+
+void Wiring::name_with_dependents(uint32_t layer, const std::vector<bool>& excluded,
+                                  std::vector<uint32_t>& rows) const {
+  if (excluded[layers_[layer].writer] || std::find(rows.begin(), rows.end(), layer) != rows.end()) return;
+  rows.push_back(layer);
+  for (uint32_t other = 0; other < layers_.size(); ++other)
+    if (layers_[other].base == layer) name_with_dependents(other, excluded, rows);
+}
+
+void Wiring::bring_dependents() {
+  for (uint32_t row = 0; row < stages_.size(); ++row) {
+    WiredStage& stage = stages_[row];
+    const bool brings = stage.stage->kind == CS_WRITER || stage.stage->kind == CS_COLLECTOR;
+    for (auto& [option, named] : stage.named) {
+      const bool starred = stage.starred.count(option) > 0;
+      if (!brings && !starred) continue;
+      const std::vector<bool> excluded = rows_reached_from(stages_.size(), edges(), row);
+      std::vector<uint32_t> all;
+      for (const uint32_t layer : named) name_with_dependents(layer, excluded, all);
+      for (uint32_t layer = 0; starred && layer < layers_.size(); ++layer)
+        name_with_dependents(layer, excluded, all);
+      for (const uint32_t layer : all)
+        if (std::find(named.begin(), named.end(), layer) == named.end())
+          reasons_.push_back({layers_[layer].writer, row, Why::option, layers_[layer].name, option});
+      named = std::move(all);
+    }
+  }
+}
+
+Edges Wiring::edges() const {
+  Edges result;
+  for (const EdgeReason& reason : reasons_) result.emplace_back(reason.from, reason.to);
+  return result;
+}
+
+uint32_t Wiring::row_of(const std::string& layer) const {
+  const auto found = rows_.find(layer);
+  return found == rows_.end() ? kNoLayer : found->second;
+}
+
+std::vector<std::string> Wiring::layer_names() const {
+  std::vector<std::string> names;
+  for (const WiredLayer& layer : layers_) names.push_back(layer.name);
+  return names;
+}
+
+}  // namespace claimsift
