@@ -35,6 +35,12 @@ std::vector<uint32_t> match_columns(const cs_layer& read, const cs_layer& writte
                                     const std::string& subject, const std::string& writer, const Place& place,
                                     Diagnostics& diagnostics) {
   std::vector<uint32_t> result;
+  const uint32_t shapes = CS_EXTENDS | CS_CHILD;
+  if ((read.flags & shapes) != 0 && (read.flags & shapes) != (written.flags & shapes))
+    diagnostics.error(
+        place,
+        fmt::format("`{}` reads layer `{}` as one that {} `{}`, which `{}` does not write it as", subject,
+                    layer, (read.flags & CS_EXTENDS) != 0 ? "extends" : "is a child of", read.of, writer));
   for (const cs_column& wanted : columns_of(read)) {
     std::vector<std::string> names;
     const cs_column* found = nullptr;

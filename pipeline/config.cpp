@@ -73,6 +73,7 @@ std::string checked_sha256(const YamlNode& node, Diagnostics& diagnostics) {
 }
 
 void read_plugin(const YamlNode& node, Config& config, Diagnostics& diagnostics) {
+  if (node.is_broken()) return;
   const YamlNode* path = node.is_map() ? node.find("path") : &node;
   if (path == nullptr || !path->is_scalar() || path->scalar.empty()) {
     diagnostics.error(node.place, "a plugin must be a path or a mapping with `path`",

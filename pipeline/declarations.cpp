@@ -138,7 +138,6 @@ class Checker {
       if (layer.flags & ~static_cast<uint32_t>(CS_OPTIONAL | CS_EXTENDS | CS_CHILD))
         wrong("its flags are unknown");
       if (writes && (layer.flags & CS_OPTIONAL)) wrong("only a layer that is read can be optional");
-      if (!writes && shape != 0) wrong("only its writer says that it extends a layer or is a child of one");
       if (shape == (CS_EXTENDS | CS_CHILD)) wrong("cannot both extend a layer and be a child of one");
       if ((shape != 0) != (layer.of != nullptr))
         wrong("`of` and the flags CS_EXTENDS or CS_CHILD go together");

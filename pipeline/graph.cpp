@@ -118,10 +118,14 @@ class Planner {
       const auto named = stage.named.find(option.name);
       if (named == stage.named.end()) continue;
       std::vector<uint32_t> layers = moved(named->second);
-      if (stage.starred.count(option.name) > 0) std::sort(layers.begin(), layers.end());
+      const bool starred = stage.starred.count(option.name) > 0;
+      if (starred) std::sort(layers.begin(), layers.end());
+      // The value keeps the names that the user gave; what they bring along is read as well.
+      const auto given = std::get<std::vector<std::string>>(result.options[option.name]);
       std::vector<std::string> names;
       for (const uint32_t layer : layers) {
-        names.push_back(graph_.plan.layers[layer].name);
+        const std::string& name = graph_.plan.layers[layer].name;
+        if (starred || std::find(given.begin(), given.end(), name) != given.end()) names.push_back(name);
         if (std::find(result.named_reads.begin(), result.named_reads.end(), layer) ==
             result.named_reads.end())
           result.named_reads.push_back(layer);

@@ -84,7 +84,7 @@ class Reader {
 
     std::optional<YamlNode> own = parse_yaml(read_text(file, named_at), file, diagnostics_, noun);
     if (!own) return std::nullopt;
-    if (own->is_null()) *own = YamlNode{YamlNode::Kind::map, false, {file}, {}, {}, {}};
+    if (own->is_null()) *own = YamlNode{YamlNode::Kind::map, false, false, {file}, {}, {}, {}};
     if (!own->is_map())
       throw Failure(own->place, "a pipeline file is a mapping with keys such as `input:` and `stages:`");
 

@@ -61,6 +61,10 @@ void read_when(const YamlNode& node, InstanceConfig& instance, Diagnostics& diag
 
 void read_engine_key(const YamlEntry& entry, InstanceConfig& instance, Diagnostics& diagnostics) {
   const YamlNode& value = entry.value;
+  if (value.is_broken()) {
+    if (entry.key == "use") instance.use.text.clear();
+    return;
+  }
   if (entry.key == "use") {
     if (value.is_scalar() && !value.scalar.empty()) {
       instance.use = {value.scalar, value.place};

@@ -157,7 +157,7 @@ std::vector<std::string> choices_of(const char* choices) {
 std::optional<OptionValue> read_option(const cs_option& option, const YamlNode& node,
                                        Diagnostics& diagnostics) {
   // An empty value is a slip of the pen where it would mean something else than leaving the option out.
-  if (node.is_null() && has_no_fallback(option)) return std::nullopt;
+  if (node.is_broken() || (node.is_null() && has_no_fallback(option))) return std::nullopt;
   try {
     return value_of(option, node);
   } catch (const Failure& failure) {

@@ -57,12 +57,17 @@ YamlNode& item_of(YamlNode& list, const std::vector<std::string>& parts, size_t 
   return list.items[index];
 }
 
+Failure no_stage(const std::string& name, const YamlNode& stages, const Place& place) {
+  const std::string near = did_you_mean(name, stages.keys());
+  const bool lists = near.empty() && !stages.entries.empty();
+  return Failure(place, fmt::format("the pipeline has no stage `{}`{}", name, near),
+                 lists ? fmt::format("it has {}", one_of(stages.keys(), "and")) : "");
+}
+
 YamlNode& member_of(YamlNode& map, const std::vector<std::string>& parts, size_t depth, const Place& place) {
   const std::string& part = parts[depth];
   if (YamlNode* known = map.find(part)) return *known;
-  if (depth == 1 && parts[0] == "stages")
-    throw Failure(place,
-                  fmt::format("the pipeline has no stage `{}`{}", part, did_you_mean(part, map.keys())));
+  if (depth == 1 && parts[0] == "stages") throw no_stage(part, map, place);
   map.entries.push_back({part, place, {}});
   map.entries.back().value.place = place;
   return map.entries.back().value;

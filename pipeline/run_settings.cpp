@@ -147,7 +147,8 @@ void read_keys(const YamlNode& node, const std::string& prefix, RunSettings& run
       } else {
         report_unknown(fmt::format("`{}` has no key", subject), entry, names, diagnostics);
       }
-    } else if (!entry.value.is_scalar() || !key->read(entry.value.scalar, run)) {
+    } else if (!entry.value.is_broken() &&
+               (!entry.value.is_scalar() || !key->read(entry.value.scalar, run))) {
       diagnostics.error(entry.value.place, fmt::format("`{}` must be {}, not {}", entry.key,
                                                        key->shown.values, described(entry.value)));
     }

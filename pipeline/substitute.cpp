@@ -73,7 +73,10 @@ void substitute(YamlNode& node, const Variables& variables, Diagnostics& diagnos
   if (node.is_scalar() && node.place.line != 0 && node.scalar.find('$') != std::string::npos) {
     try {
       node.scalar = substituted(node.scalar, node.place, variables);
-    } catch (const Failure& failure) { diagnostics.add(failure.diagnostic()); }
+    } catch (const Failure& failure) {
+      diagnostics.add(failure.diagnostic());
+      node.broken = true;
+    }
   }
   for (YamlNode& item : node.items) substitute(item, variables, diagnostics);
   for (YamlEntry& entry : node.entries) substitute(entry.value, variables, diagnostics);

@@ -58,7 +58,7 @@ Wiring::Wiring(std::vector<WiredStage> stages, const std::vector<const InstanceC
     if (meant.empty()) continue;
     for (const cs_layer& layer : writes_of(*registry_.find(meant)->stage)) {
       const Renaming* renaming = renaming_of(instance->writes, layer.name);
-      presumed_.insert(renaming == nullptr ? layer.name : renaming->actual.text);
+      problems_.presume(renaming == nullptr ? layer.name : renaming->actual.text);
     }
   }
 }
@@ -77,6 +77,7 @@ void Wiring::connect() {
     find_named(row);
     find_after(row);
   }
+  problems_.report(stages_, layers_, registry_, diagnostics_);
 }
 
 void Wiring::collect_layers(uint32_t row) {
@@ -86,26 +87,9 @@ void Wiring::collect_layers(uint32_t row) {
     std::string name = actual_name(stage, schema.name);
     stage.writes.push_back(layer);
     const auto [known, added] = rows_.emplace(name, layer);
-    if (!added) report_two_writers(layers_[known->second], row);
+    if (!added) problems_.add_clash(known->second, layer);
     layers_.push_back({std::move(name), row, &schema});
   }
-}
-
-void Wiring::report_two_writers(const WiredLayer& first, uint32_t second) {
-  const InstanceConfig &a = *stages_[first.writer].config, &b = *stages_[second].config;
-  std::string declared = first.name;
-  for (const Renaming& renaming : b.writes)
-    if (renaming.actual.text == first.name) declared = renaming.declared.text;
-  const std::string fresh = b.name != first.name && row_of(b.name) == kNoLayer ? b.name : first.name + "_2";
-  std::string hint = fmt::format("rename one with `writes: {{{}: {}}}`", declared, fresh);
-  if (registry_.find("merge_layers") != nullptr) hint += ", or join them with `use: merge_layers`";
-  Diagnostic problem{Severity::error, b.place, {}, std::move(hint), a.place};
-  problem.message =
-      first.writer == second
-          ? fmt::format("`{}` writes layer `{}` twice", b.name, first.name)
-          : fmt::format("layer `{}` is written by both `{}` ({}) and `{}` ({})", first.name, a.name,
-                        seen_from(b.place, a.place), b.name, seen_from(b.place, b.place));
-  diagnostics_.add(std::move(problem));
 }
 
 void Wiring::find_reads(uint32_t row) {
@@ -205,10 +189,10 @@ void Wiring::find_after(uint32_t row) {
   }
 }
 
-uint32_t Wiring::need_layer(uint32_t row, const Need& need) {
+uint32_t Wiring::need_layer(uint32_t row, const LayerNeed& need) {
   const uint32_t layer = row_of(need.layer);
   if (layer == kNoLayer) {
-    report_missing(row, need);
+    problems_.add_missing(row, need);
     return kNoLayer;
   }
   const uint32_t writer = layers_[layer].writer;
@@ -220,29 +204,6 @@ uint32_t Wiring::need_layer(uint32_t row, const Need& need) {
   }
   reasons_.push_back({writer, row, need.why, need.layer, need.option});
   return layer;
-}
-
-void Wiring::report_missing(uint32_t row, const Need& need) {
-  if (presumed_.count(need.layer) > 0 || !reported_.emplace(row, need.layer).second) return;
-  const std::string near = need.is_typed ? did_you_mean(need.layer, layer_names()) : std::string();
-  diagnostics_.error(need.place,
-                     fmt::format("{} `{}`, which no stage writes{}", need.subject, need.layer, near),
-                     near.empty() ? who_could_write(need.layer) : "");
-}
-
-std::string Wiring::who_could_write(const std::string& layer) const {
-  for (const WiredLayer& written : layers_)
-    if (layer == written.schema->name)
-      return fmt::format("`{}` writes it as `{}`; read that with `reads: {{{}: {}}}`",
-                         stages_[written.writer].config->name, written.name, layer, written.name);
-  const std::vector<RegisteredStage> writers = registry_.writers_of(layer);
-  if (writers.empty()) return "no known stage writes it; is a plugin missing under `plugins`?";
-  if (writers.size() == 1)
-    return fmt::format("`{}` ({}) writes it; add `{}:` under stages", writers[0].stage->name,
-                       writers[0].origin, writers[0].stage->name);
-  std::vector<std::string> names;
-  for (const RegisteredStage& writer : writers) names.emplace_back(writer.stage->name);
-  return fmt::format("{} write it; add one of them under stages", one_of(names, "and"));
 }
 
 bool Wiring::report_cycles() {
@@ -299,12 +260,6 @@ Edges Wiring::edges() const {
 uint32_t Wiring::row_of(const std::string& layer) const {
   const auto found = rows_.find(layer);
   return found == rows_.end() ? kNoLayer : found->second;
-}
-
-std::vector<std::string> Wiring::layer_names() const {
-  std::vector<std::string> names;
-  for (const WiredLayer& layer : layers_) names.push_back(layer.name);
-  return names;
 }
 
 }  // namespace claimsift

@@ -12,6 +12,7 @@
 #include "pipeline/dag.hpp"
 #include "pipeline/declarations.hpp"
 #include "pipeline/graph.hpp"
+#include "pipeline/layer_problems.hpp"
 
 namespace claimsift {
 
@@ -60,28 +61,14 @@ class Wiring {
   Edges edges() const;
 
  private:
-  /// How a message speaks of the need for a layer, and where the need stands.
-  struct Need {
-    std::string layer;
-    EdgeReason::Why why;
-    std::string subject;  // "`attribution` reads layer"
-    Place place;
-    bool is_typed;  // the user wrote the layer's name, so it may be misspelled
-    std::string option{};
-  };
-
   void collect_layers(uint32_t row);
   void find_bases(uint32_t row);
   void find_reads(uint32_t row);
   void find_conditions(uint32_t row);
   void find_named(uint32_t row);
   void find_after(uint32_t row);
-  void report_two_writers(const WiredLayer& first, uint32_t second);
-  void report_missing(uint32_t row, const Need& need);
-  std::string who_could_write(const std::string& layer) const;
-  uint32_t need_layer(uint32_t row, const Need& need);
+  uint32_t need_layer(uint32_t row, const LayerNeed& need);
   uint32_t row_of(const std::string& layer) const;
-  std::vector<std::string> layer_names() const;
   void name_with_dependents(uint32_t layer, const std::vector<bool>& excluded,
                             std::vector<uint32_t>& rows) const;
 
@@ -89,8 +76,7 @@ class Wiring {
   std::vector<WiredLayer> layers_;
   std::map<std::string, uint32_t, std::less<>> rows_;
   std::vector<EdgeReason> reasons_;
-  std::set<std::string> presumed_;                       // layers of stages whose name is misspelled
-  std::set<std::pair<uint32_t, std::string>> reported_;  // stage, missing layer
+  LayerProblems problems_;
   const Registry& registry_;
   Diagnostics& diagnostics_;
 };

@@ -10,6 +10,7 @@ namespace claimsift {
 std::vector<Word> words_of(const YamlNode& node, const std::string& key, Diagnostics& diagnostics) {
   std::vector<Word> result;
   const auto take = [&](const YamlNode& item) {
+    if (item.is_broken()) return;
     if (item.is_scalar() && !item.scalar.empty()) {
       result.push_back({item.scalar, item.place});
     } else {

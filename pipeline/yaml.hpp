@@ -23,6 +23,7 @@ struct YamlNode {
 
   Kind kind = Kind::null;
   bool quoted = false;  // scalars: in quotes or a block scalar
+  bool broken = false;  // its variable is not set, which is reported; no second message about it
   Place place;          // of the value; of its key where the value is empty
   std::string scalar;
   std::vector<YamlNode> items;
@@ -32,6 +33,8 @@ struct YamlNode {
   bool is_scalar() const { return kind == Kind::scalar; }
   bool is_list() const { return kind == Kind::list; }
   bool is_map() const { return kind == Kind::map; }
+
+  bool is_broken() const;  // or anything in it
 
   const YamlNode* find(std::string_view key) const;
   YamlNode* find(std::string_view key);
