@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline/plugin_loader.hpp"
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+#include <openssl/evp.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+#include "pipeline/suggest.hpp"
+#include "pipeline/version.hpp"
+
+namespace claimsift {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Why a file must not be loaded, if others could have changed it.
+std::optional<std::string> unsafe(const fs::path& path) {
+  struct stat file {};
+  if (::stat(path.c_str(), &file) != 0) return "the file cannot be read";
+  if (!S_ISREG(file.st_mode)) return "it is no regular file";
+  if (file.st_mode & S_IWOTH) return "anybody may write to the file";
+  struct stat folder {};
+  const fs::path parent = fs::absolute(path).parent_path();
+  if (::stat(parent.c_str(), &folder) == 0 && (folder.st_mode & S_IWOTH) && !(folder.st_mode & S_ISVTX))
+    return fmt::format("anybody may write to its folder {}", parent.string());
+  return std::nullopt;
+}
+
+std::string sha256_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  unsigned char digest[EVP_MAX_MD_SIZE];
+  unsigned int size = 0;
+  if (!EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr)) return {};
+  std::string hex;
+  for (unsigned int i = 0; i < size; ++i) hex += fmt::format("{:02x}", digest[i]);
+  return hex;
+}
+
+/// The file behind a plugin's name, or nothing.
+std::optional<fs::path> resolve(const std::string& name) {
+  if (name.find('/') != std::string::npos) {
+    if (fs::exists(name)) return name;
+    return std::nullopt;
+  }
+  for (const std::string& folder : PluginLoader::search_path())
+    for (const std::string& file : {name, "lib" + name + ".so", name + ".so"})
+      if (fs::path path = fs::path(folder) / file; fs::is_regular_file(path)) return path;
+  return std::nullopt;
+}
+
+std::vector<std::string> libraries_in(const fs::path& folder) {
+  std::vector<std::string> found;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder.empty() ? "." : folder, ignored))
+    if (entry.path().extension() == ".so") found.push_back((folder / entry.path().filename()).string());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+void report_missing(const std::string& name, const Place& place, Diagnostics& problems) {
+  if (name.find('/') != std::string::npos) {
+    const std::string guess = nearest(name, libraries_in(fs::path(name).parent_path()));
+    problems.error(place, fmt::format("plugin `{}` does not exist{}", name,
+                                      guess.empty() ? "" : fmt::format("; did you mean `{}`?", guess)));
+    return;
+  }
+  std::string folders;
+  for (const std::string& folder : PluginLoader::search_path()) folders += (folders.empty() ? "" : ", ") + folder;
+  problems.error(place, fmt::format("no plugin is called `{}` in {}", name, folders.empty() ? "any folder" : folders),
+                 "name its path with a slash (./lib" + name + ".so), or set CLAIMSIFT_PLUGIN_PATH");
+}
+
+/// The version rule: same major number, and nothing that this host does not have yet.
+bool version_fits(const cs_plugin& plugin, const std::string& path, const Place& place, Diagnostics& problems) {
+  if (plugin.abi_major == CS_ABI_MAJOR && plugin.abi_minor <= CS_ABI_MINOR) return true;
+  problems.error(place,
+                 fmt::format("{}: built for plugin ABI {}.{}; this claimsift ({}) offers {}.0 to {}.{}", path,
+                             plugin.abi_major, plugin.abi_minor, kVersion, CS_ABI_MAJOR, CS_ABI_MAJOR, CS_ABI_MINOR),
+                 "rebuild the plugin with this version's plugin.h");
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> PluginLoader::search_path() {
+  std::vector<std::string> folders;
+  if (const char* listed = std::getenv("CLAIMSIFT_PLUGIN_PATH")) {
+    std::string_view rest = listed;
+    while (!rest.empty()) {
+      const size_t colon = std::min(rest.find(':'), rest.size());
+      if (colon > 0 && rest[0] == '/') folders.emplace_back(rest.substr(0, colon));  // never "." or ""
+      rest.remove_prefix(std::min(colon + 1, rest.size()));
+    }
+  }
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    for (const fs::path& folder : {program.parent_path() / "plugins", program.parent_path() / "../lib/claimsift/plugins"})
+      if (fs::is_directory(folder)) folders.push_back(fs::weakly_canonical(folder).string());
+  }
+  return folders;
+}
+
+void PluginLoader::load(const std::string& name, const std::string& sha256, const Place& place, Registry& registry,
+                        Diagnostics& problems) {
+  const std::optional<fs::path> found = resolve(name);
+  if (!found) return report_missing(name, place, problems);
+  const std::string path = found->string();
+  if (const auto why = unsafe(*found)) {
+    problems.error(place, fmt::format("plugin `{}` is not loaded: {}", path, *why), "chmod o-w, or move it");
+    return;
+  }
+  if (!sha256.empty()) {
+    if (const std::string is = sha256_of(*found); is != sha256) {
+      problems.error(place, fmt::format("plugin `{}` has the sha256 {}, not {}", path, is, sha256));
+      return;
+    }
+  }
+  // RTLD_NOW: a missing symbol is an error here and not a dead process in the middle of the run.
+  void* library = ::dlopen(fs::absolute(*found).c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+  if (!library) {
+    problems.error(place, fmt::format("plugin `{}` cannot be loaded: {}", path, ::dlerror()),
+                   "link it with -Wl,-z,defs to find missing symbols when it is built");
+    return;
+  }
+  const auto* plugin = static_cast<const cs_plugin*>(::dlsym(library, "claimsift_plugin"));
+  if (!plugin) {
+    problems.error(place, fmt::format("`{}` is no claimsift plugin: it exports no `claimsift_plugin`", path),
+                   "end the source with CLAIMSIFT_PLUGIN(...) (C++) or CS_PLUGIN(...) (C)");
+    return;
+  }
+  if (!version_fits(*plugin, path, place, problems)) return;
+  if (plugin->size < sizeof(cs_plugin) || !plugin->stages) {
+    problems.error(place, fmt::format("plugin `{}` is damaged: its table is too small", path));
+    return;
+  }
+  for (const LoadedPlugin& known : plugins_)
+    if (known.plugin == plugin) return;  // named twice
+  for (const cs_stage* const* stage = plugin->stages; *stage; ++stage)
+    for (const Diagnostics wrong = registry.add(**stage, path); Diagnostic d : wrong.all()) {
+      d.place = place;
+      problems.add(std::move(d));
+    }
+  plugins_.push_back({path, plugin});
+}
+
+}  // namespace claimsift
