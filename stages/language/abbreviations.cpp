@@ -38,7 +38,8 @@ constexpr auto kAfterHour = make_set(kAfterHourList);
 constexpr std::string_view kSpeechList[] = {
     "said",      "says",    "asked",    "asks",     "wrote",   "writes",    "added",     "adds",     "told",    "tells",
     "replied",   "replies", "answered", "shouted",  "yelled",  "cried",     "exclaimed", "whispered", "muttered", "wondered",
-    "continued", "thought", "screamed", "explained", "declared", "joked",    "tweeted",   "reads",    "read",    "insisted"};
+    "continued", "thought", "screamed", "explained", "declared", "joked",    "tweeted",   "reads",    "read",    "insisted",
+    "say",       "ask",     "called",   "howled",   "laughed", "snapped", "demanded",  "sighed",   "whispers", "came"};
 constexpr auto kSpeech = make_set(kSpeechList);
 
 }  // namespace

@@ -25,6 +25,13 @@ std::string_view word_before(std::string_view text, size_t begin, size_t end) {
   return text.substr(at, end - at);
 }
 
+/// Two stops or more, or U+2026, and no "!" or "?".
+bool is_ellipsis(std::string_view text, const Stop& stop) {
+  for (size_t at = stop.first; at < stop.last; ++at)
+    if (text[at] == '!' || text[at] == '?') return false;
+  return stop.last - stop.first > 1;
+}
+
 bool all_digits(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -46,13 +53,41 @@ bool is_acronym(std::string_view word) {
   return parts >= 2;
 }
 
+size_t skip_digits(std::string_view text, size_t at, size_t end) {
+  while (at < end && text[at] >= '0' && text[at] <= '9') ++at;
+  return at;
+}
+
+/// The number of a footnote after the stop and before the next sentence: "minority rights. 4 Even though".
+bool footnote_follows(std::string_view text, size_t begin, size_t first, size_t at, size_t end) {
+  const size_t number = skip_digits(text, at + 1, end);
+  if (number == at + 1 || number > at + 4 || number + 1 >= end || text[number] != ' ') return false;
+  if (first - begin < 20 || !(char_class(text, number + 1) & chars::upper)) return false;
+  const uint32_t last = decode(text, previous(text, first)).code;
+  return ((char_class(last) & chars::lower) || last == ')') && begins_sentences(word_at(text, number + 1, end));
+}
+
+/// The end of a reference mark such as "[7]", "[...]" or "[citation needed]" at `at`; `at` if there is none.
+size_t reference_mark_end(std::string_view text, size_t at, size_t end) {
+  size_t p = text[at] == ' ' ? at + 2 : at + 1;
+  const size_t inside = p;
+  if (p < end && text[p] >= 'a' && text[p] <= 'z') {
+    while (p < end && p - inside < kReach && ((text[p] >= 'a' && text[p] <= 'z') || text[p] == ' ')) ++p;
+    if (text.substr(inside, p - inside).find("needed") == std::string_view::npos) return at;
+  } else {
+    while (p < end && p - inside < 5 && ((text[p] >= '0' && text[p] <= '9') || text[p] == '.' || (text[p] & 0x80))) ++p;
+  }
+  return p > inside && p < end && text[p] == ']' ? p + 1 : at;
+}
+
 /// `"Why?" Smith asked`: one to three capitalised words and a verb of speech go on with the sentence.
 bool speech_frame_follows(std::string_view text, size_t at, size_t end) {
   for (int words = 0; words < 4 && at < end; ++words) {
     const std::string_view word = word_at(text, at, end);
     if (word.empty()) return false;
     if (reports_speech(word)) return words > 0;
-    const bool pronoun = equals_folded(word, "he") || equals_folded(word, "she") || equals_folded(word, "they");
+    const bool pronoun = equals_folded(word, "he") || equals_folded(word, "she") || equals_folded(word, "they") ||
+                         equals_folded(word, "i") || equals_folded(word, "we");
     if (!pronoun && !(char_class(text, at) & chars::upper)) return false;
     if (!pronoun && begins_sentences(word)) return false;
     at += word.size();
@@ -94,15 +129,16 @@ Stop Boundaries::read(std::string_view text, size_t begin, size_t first, size_t 
   stop.last = at;
   while (at < end) {
     const Character c = decode(text, at);
-    if (is_closing_bracket(c.code) || is_double_quote(c.code) || is_single_quote(c.code)) {
+    if (at == stop.last && c.code == ' ' && footnote_follows(text, begin, first, at, end)) {
+      at = skip_digits(text, at + 1, end);
+    } else if (is_closing_bracket(c.code) || is_double_quote(c.code) || is_single_quote(c.code)) {
       // After white space an opening mark would not come here; directly after the stop it closes.
       if (is_opening(c.code) && c.code != 0xAB) break;
       at += c.size;
-    } else if (c.code == '[') {  // a reference mark: "at large.[7]"
-      size_t digits = at + 1;
-      while (digits < end && digits - at < 5 && text[digits] >= '0' && text[digits] <= '9') ++digits;
-      if (digits == at + 1 || digits >= end || text[digits] != ']') break;
-      at = digits + 1;
+    } else if (c.code == '[' || (c.code == ' ' && at + 1 < end && text[at + 1] == '[')) {
+      const size_t mark = reference_mark_end(text, at, end);  // "at large.[7]", "at large. [7]"
+      if (mark == at) break;
+      at = mark;
     } else {
       break;
     }
@@ -110,6 +146,30 @@ Stop Boundaries::read(std::string_view text, size_t begin, size_t first, size_t 
   stop.closed = at;
   stop.next = skip_space(text, at, end);
   return stop;
+}
+
+size_t break_without_stop(std::string_view text, size_t begin, size_t at, size_t end) {
+  const auto digit = [&](size_t i) { return i < end && text[i] >= '0' && text[i] <= '9'; };
+  size_t p = at + 1;
+  bool stamp = false, address = false;
+  if (text[at] == ':' && digit(p) && at > begin && digit(at - 1)) {  // "05/25/2001 11:45 AM Do you"
+    while (digit(p)) ++p;
+    if (text.substr(p, 3) == " AM" || text.substr(p, 3) == " PM") p += 3;
+    size_t date = at;
+    while (date > begin && at - date < 3 && digit(date - 1)) --date;
+    if (date < begin + 9 || text[date - 1] != ' ') return at;
+    const std::string_view before = text.substr(date - 9, 8);
+    stamp = before.find('/') != std::string_view::npos && before.find(' ') == std::string_view::npos && digit(date - 2);
+  } else if (text.substr(at, 3) == "://") {
+    while (p < end && !(char_class(text, p) & chars::space)) p += decode(text, p).size;
+    address = text[p - 1] != ',' && text[p - 1] != '.' && text[p - 1] != ')';
+  } else if (text[at] == '>') {
+    address = true;
+  }
+  const size_t next = skip_space(text, p, end);
+  if ((!stamp && !address) || next == p || next >= end) return at;
+  if (char_class(text, next) & chars::upper) return p;
+  return text.substr(next, 7) == "http://" || text.substr(next, 8) == "https://" || stamp ? p : at;
 }
 
 bool Boundaries::ends(std::string_view text, const Stop& stop) const {
@@ -131,10 +191,12 @@ bool Boundaries::ends(std::string_view text, const Stop& stop) const {
   if (single) return full_stop_ends(text, stop);
 
   const bool quoted = stop.closed > stop.last;
-  if (next_class & chars::lower) {
-    // "Wow! that is" goes on in edited text; without capitals elsewhere the writer just does not use them.
-    return false;
+  if (is_ellipsis(text, stop)) {
+    if (stop.first > stop.begin && text[stop.first - 1] == '[') return false;  // "[...]" leaves words out
+    return !(next_class & chars::lower) && next.code != '(';
   }
+  if (is_dash(next.code)) return false;
+  if (next_class & chars::lower) return !quoted && !speech_frame_follows(text, stop.next, stop.end);
   if ((next_class & chars::upper) && quoted && speech_frame_follows(text, stop.next, stop.end)) return false;
   if (text[stop.first] == '!' && !quoted) {
     const std::string_view before = word_before(text, stop.begin, stop.first);
@@ -154,8 +216,13 @@ bool Boundaries::full_stop_ends(std::string_view text, const Stop& stop) const {
     return inside == Abbreviation::none || inside >= Abbreviation::company || is_double_quote(decode(text, stop.last).code);
   }
   if (before.empty()) return !(next_class & chars::lower);
-  if (next_class & chars::lower) return false;
   const Abbreviation a = abbreviations_.find(before);
+  if (next_class & chars::lower) {
+    // The writer uses no capitals; but a short capitalised word may be an abbreviation that nobody listed.
+    const uint8_t first = char_class(text, static_cast<size_t>(before.data() - text.data()));
+    return a == Abbreviation::none && before.size() > 1 && before.find('.') == std::string_view::npos &&
+           ((first & chars::lower) || ((first & chars::upper) && before.size() > 5));
+  }
   if (a != Abbreviation::none) return after_abbreviation(a, text, stop);
   if (is_acronym(before)) return after_abbreviation(Abbreviation::company, text, stop);
   if (all_digits(before)) {
@@ -165,6 +232,8 @@ bool Boundaries::full_stop_ends(std::string_view text, const Stop& stop) const {
   }
   if (before.size() == 1) {  // an initial, or a plain letter
     const bool capital = char_class(static_cast<unsigned char>(before[0])) & chars::upper;
+    if ((next_class & chars::digit) && capital) return false;  // "S. 10th"
+    if (!capital && before.data() > text.data() && before.data()[-1] == '(') return false;  // "(b. March 2009)"
     if ((next_class & chars::upper) && capital) {
       const std::string_view after = word_at(text, stop.next, stop.end);
       return begins_sentences(after) && after.size() > 1;
@@ -187,7 +256,7 @@ bool Boundaries::after_abbreviation(Abbreviation a, std::string_view text, const
     case Abbreviation::number: return !(next_class & chars::digit) && (starter || opens);
     case Abbreviation::month: return starter || opens;
     case Abbreviation::company: return starter || is_double_quote(next.code) || is_bullet(next.code);
-    case Abbreviation::hour: return opens || ((next_class & chars::upper) && !follows_hour(after));
+    case Abbreviation::hour: return (opens && next.code != '(') || ((next_class & chars::upper) && !follows_hour(after));
     case Abbreviation::final: return true;
     case Abbreviation::unsure: return !(next_class & chars::digit);
     case Abbreviation::none: break;

@@ -37,6 +37,10 @@ class Boundaries {
   const Abbreviations& abbreviations_;
 };
 
+/// Where the text after a mark at `at` that is no stop begins a sentence of its own: behind a time stamp as in
+/// the header of a message, a web address or ">"; `at` if it does not.
+size_t break_without_stop(std::string_view text, size_t begin, size_t at, size_t end);
+
 /// The word at `at`: letters, digits and what joins them, at most 32 bytes.
 std::string_view word_at(std::string_view text, size_t at, size_t end);
 

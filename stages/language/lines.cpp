@@ -28,6 +28,14 @@ bool ends_with_stop(std::string_view text, size_t begin, size_t end) {
   return false;
 }
 
+/// The value of a roman numeral up to "xii" in lower case, 0 for anything else.
+uint32_t roman(std::string_view s) {
+  constexpr std::string_view kNumerals[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+  for (uint32_t i = 0; i < 12; ++i)
+    if (s == kNumerals[i]) return i + 1;
+  return 0;
+}
+
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -104,8 +112,16 @@ ListMarker read_marker(std::string_view text, size_t at, size_t end) {
     style = '1';
     for (int n = 0; n < 3 && p < end && is_digit(text[p]); ++n) value = value * 10 + static_cast<uint32_t>(text[p++] - '0');
   } else if (p < end && ascii_lower(text[p]) >= 'a' && ascii_lower(text[p]) <= 'z') {
-    style = text[p] >= 'a' ? 'a' : 'A';
-    value = static_cast<uint32_t>(ascii_lower(text[p++]) - 'a' + 1);
+    size_t last = p;
+    while (last < end && last - p < 5 && text[last] >= 'a' && text[last] <= 'z') ++last;
+    if (const uint32_t numeral = roman(text.substr(p, last - p)); numeral > 0 && last - p > 1) {
+      style = 'r';
+      value = numeral;
+      p = last;
+    } else {
+      style = text[p] >= 'a' ? 'a' : 'A';
+      value = static_cast<uint32_t>(ascii_lower(text[p++]) - 'a' + 1);
+    }
   }
   if (style == 0 || p >= end) return marker;
   char close = 0;

@@ -12,6 +12,7 @@ namespace {
 constexpr auto kStops = [] {
   std::array<bool, 256> table{};
   table['.'] = table['!'] = table['?'] = true;
+  table[':'] = table['>'] = true;  // see break_without_stop
   table[0xE2] = table[0xE3] = table[0xEF] = true;  // may begin U+2026, U+3002, U+FF01, U+FF1F
   return table;
 }();
@@ -65,9 +66,16 @@ class Segmenter {
 
   void split_at_stops(size_t begin, size_t end) {
     size_t from = begin;
-    for (size_t at = begin; at < end;) {
+    for (size_t at = begin + read_marker(text_, begin, end).size; at < end;) {
       const auto byte = static_cast<unsigned char>(text_[at]);
       if (!kStops[byte]) { ++at; continue; }
+      if (byte == ':' || byte == '>') {
+        const size_t stop = break_without_stop(text_, from, at, end);
+        if (stop == at++) continue;
+        add(from, stop);
+        from = at = skip_space(text_, stop, end);
+        continue;
+      }
       if (byte >= 0x80 && !is_sentence_mark(decode(text_, at).code)) { ++at; continue; }
       const Stop stop = Boundaries::read(text_, from, at, end);
       at = stop.closed;

@@ -131,7 +131,7 @@ size_t Tokenizer::join_hyphen(size_t begin, size_t at, uint32_t shape) const {
     const size_t left = at - begin, size = right.end - next;
     if (text_.substr(begin, left).find('-') != std::string_view::npos) return right.end;
     if (byte(right.end) == '-' && digit_at(right.end + 1)) return right.end;
-    return left == 3 && size == 4 ? right.end : at;
+    return size == 4 && (left == 3 || left == 1 || left == 5) ? right.end : at;
   }
   return (shape & shape::other) == 0 && is_prefix(between(begin, at)) ? run(next).end : at;
 }

@@ -128,10 +128,10 @@ size_t Tokenizer::word(size_t at) {
 void Tokenizer::plain_word(size_t begin, size_t end, uint32_t shape) {
   if ((shape & (shape::digit | shape::letter)) == (shape::digit | shape::letter) && digit_at(begin))
     return number_with_unit(begin, end, shape);
-  const uint32_t hash = word_hash(between(begin, end));
+  const uint32_t hash = word_hash_in(text_, begin, end);
   const size_t size = end - begin;
   const char last = text_[end - 1] | 0x20;
-  if (size >= 4 && size <= 8 && (last == 't' || last == 'a' || last == 'e' || last == 'o')) {
+  if (size >= 4 && size <= 8 && (last == 't' || last == 'a' || last == 'e' || last == 's')) {
     if (const uint8_t cut = contraction_cut(hash, between(begin, end))) {
       whole(begin, begin + cut);
       whole(begin + cut, end);
@@ -193,9 +193,6 @@ size_t Tokenizer::mark(size_t at) {
     case '#':
     case '@':
       if (letter_at(at + 1) && after_space(at)) return whole(at, run(at + 1).end);
-      break;
-    case '[':
-      if (between(at, end_).starts_with("[...]")) return whole(at, at + 5);
       break;
     case '`':
       if (byte(at + 1) == '`') return whole(at, at + 2);

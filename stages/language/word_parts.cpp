@@ -10,7 +10,7 @@ constexpr FrozenWord<uint8_t> kContractionList[] = {
     {"cannot", 3}, {"gonna", 3},  {"wanna", 3},   {"gotta", 3},    {"lotta", 3},   {"kinda", 4},   {"sorta", 4},  {"outta", 3},
     {"dont", 2},   {"didnt", 3},  {"doesnt", 4},  {"cant", 2},     {"isnt", 2},    {"arent", 3},   {"wasnt", 3},  {"werent", 4},
     {"wont", 2},   {"havent", 4}, {"hasnt", 3},   {"hadnt", 3},    {"couldnt", 5}, {"wouldnt", 5}, {"shouldnt", 6}, {"aint", 2},
-    {"gimme", 3},  {"lemme", 3},  {"dunno", 2}};
+    {"gimme", 3},  {"lemme", 3},  {"alot", 1},     {"thats", 4}, {"whats", 4}};
 constexpr FrozenWords kContractions(kContractionList);
 
 constexpr FrozenWord<bool> kPrefixList[] = {

@@ -56,6 +56,21 @@ constexpr uint32_t word_hash(std::string_view word) {
   return folded == UINT32_MAX ? 0 : folded;
 }
 
+/// word_hash(text.substr(begin, end - begin)) without a byte-wise end: reads eight bytes at a time where the
+/// text goes on, which is twice as fast for the short words of running text.
+inline uint32_t word_hash_in(std::string_view text, size_t begin, size_t end) {
+  const size_t size = end - begin;
+  if (std::endian::native != std::endian::little || end + 8 > text.size()) return word_hash(text.substr(begin, size));
+  uint64_t h = 0x243F6A8885A308D3ULL ^ size;
+  const char* p = text.data() + begin;
+  size_t left = size;
+  for (; left >= 8; left -= 8, p += 8) h = detail::mix(h ^ detail::lower8(detail::load(p, 8)));
+  if (left > 0) h = detail::mix(h ^ detail::lower8(detail::load(p, 8) & (~uint64_t{0} >> (64 - 8 * left))));
+  h = detail::mix(h);
+  const auto folded = static_cast<uint32_t>(h >> 16);
+  return folded == UINT32_MAX ? 0 : folded;
+}
+
 /// Whether `word` is `lower` but for the case of ASCII letters.
 constexpr bool equals_folded(std::string_view word, std::string_view lower) {
   if (word.size() != lower.size()) return false;
