@@ -35,6 +35,7 @@ std::vector<uint32_t> match_columns(const cs_layer& read, const cs_layer& writte
                                     const std::string& subject, const std::string& writer, const Place& place,
                                     Diagnostics& diagnostics) {
   std::vector<uint32_t> result;
+  std::vector<std::string> missing, all;
   const uint32_t shapes = CS_EXTENDS | CS_CHILD;
   if ((read.flags & shapes) != 0 && (read.flags & shapes) != (written.flags & shapes))
     diagnostics.error(
@@ -53,10 +54,8 @@ std::vector<uint32_t> match_columns(const cs_layer& read, const cs_layer& writte
       names.emplace_back(column.name);
     }
     if (found == nullptr) {
-      diagnostics.error(place,
-                        fmt::format("`{}` reads column `{}` of layer `{}`, which `{}` writes without it",
-                                    subject, wanted.name, layer, writer),
-                        names.empty() ? "" : fmt::format("its columns are {}", one_of(names, "and")));
+      missing.emplace_back(wanted.name);
+      all = std::move(names);
     } else if (const std::string problem = mismatch(wanted, *found); !problem.empty()) {
       diagnostics.error(place, fmt::format("`{}` reads column `{}` of layer `{}` {} (written by `{}`)",
                                            subject, wanted.name, layer, problem, writer));
@@ -64,6 +63,13 @@ std::vector<uint32_t> match_columns(const cs_layer& read, const cs_layer& writte
     }
     result.push_back(row);
   }
+  if (!missing.empty())
+    diagnostics.error(
+        place,
+        fmt::format("`{}` reads {} {} of layer `{}`, which `{}` writes without {}", subject,
+                    missing.size() == 1 ? "column" : "columns", one_of(missing, "and"), layer, writer,
+                    missing.size() == 1 ? "it" : "them"),
+        all.empty() ? "it has no columns" : fmt::format("its columns are {}", one_of(all, "and")));
   return result;
 }
 

@@ -107,12 +107,12 @@ void read_plugins(const YamlNode& node, Config& config, Diagnostics& diagnostics
 Config load_config(const std::string& file, const std::vector<std::string>& overrides,
                    const Variables& variables, Diagnostics& diagnostics) {
   Config config;
+  const size_t errors_before = diagnostics.errors();
   std::optional<YamlNode> root = read_with_includes(file, variables, config.files, diagnostics);
   if (!root) return config;
   for (const std::string& override : overrides) apply_override(*root, override, diagnostics);
   substitute(*root, variables, diagnostics);
 
-  check_version(*root, file, diagnostics);
   for (const YamlEntry& entry : root->entries) {
     if (entry.key == "input") {
       read_inputs(entry.value, config, diagnostics);
@@ -127,6 +127,8 @@ Config load_config(const std::string& file, const std::vector<std::string>& over
                      {"claimsift", "include", "input", "plugins", "run", "stages"}, diagnostics);
     }
   }
+  config.complete = diagnostics.errors() == errors_before;
+  check_version(*root, file, diagnostics);
   return config;
 }
 

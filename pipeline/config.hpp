@@ -44,6 +44,7 @@ struct Config {
   std::vector<InstanceConfig> stages;
   std::vector<PluginEntry> plugins;
   RunSettings run;
+  bool complete = true;  // false: a part could not be read, so what is missing may be there
 };
 
 /// Reads a pipeline file with its includes, overrides (KEY.KEY=VALUE) and variables. What can be read is

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <set>
+#include <type_traits>
 
 #include "pipeline/instance.hpp"
 #include "pipeline/options.hpp"
@@ -25,6 +27,10 @@ bool is_declared_name(const char* name) {
          std::string_view::npos;
 }
 
+std::string with_article(cs_kind kind) {
+  return fmt::format("{} {}", kind == CS_ANNOTATOR ? "an" : "a", kind_name(kind));
+}
+
 /// Checks one declaration; each problem is one error at the stage's origin.
 class Checker {
  public:
@@ -39,6 +45,13 @@ class Checker {
       report("its name must be lower-case letters, digits and `_`, a letter first");
     if (stage_.summary == nullptr || stage_.summary[0] == '\0') report("its summary is missing");
     if (stage_.flags & ~static_cast<uint32_t>(CS_SERIAL)) report("its flags are unknown");
+    // A plugin's bytes may be no enumerator at all, so they are compared as bytes.
+    std::underlying_type_t<cs_kind> kind{};
+    std::memcpy(&kind, &stage_.kind, sizeof kind);
+    if (kind > CS_READER) {
+      report("its kind is unknown");
+      return problems_;
+    }
     check_functions();
     check_options();
     check_layers(stage_.reads, "reads");
@@ -54,12 +67,11 @@ class Checker {
 
   void check_functions() {
     const auto need = [&](bool present, const char* function) {
-      if (!present) report(fmt::format("a {} needs the function `{}`", kind_name(stage_.kind), function));
+      if (!present) report(fmt::format("{} needs the function `{}`", with_article(stage_.kind), function));
     };
     const auto refuse = [&](bool present, const char* what) {
-      if (present) report(fmt::format("a {} cannot have {}", kind_name(stage_.kind), what));
+      if (present) report(fmt::format("{} cannot have {}", with_article(stage_.kind), what));
     };
-    if (stage_.kind > CS_READER) return report("its kind is unknown");
     need(stage_.create != nullptr, "create");
     need(stage_.destroy != nullptr, "destroy");
     const bool reader = stage_.kind == CS_READER, writer = stage_.kind == CS_WRITER;

@@ -8,6 +8,9 @@
 #include <tuple>
 #include <utility>
 
+#include "claimsift/host/utf8.hpp"
+#include "claimsift/json.hpp"
+
 namespace claimsift {
 namespace {
 
@@ -24,10 +27,16 @@ const char* name_of(Severity severity) {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+/// Names of files and words of the command line may be anything, but what is printed is UTF-8.
+std::string valid(std::string text) {
+  for (size_t at; (at = host::invalid_utf8(text)) != std::string_view::npos;) text[at] = '?';
+  return text;
+}
+
 /// Words of the user may hold escape sequences; on a terminal they must stay words.
 std::string printable(std::string_view text) {
   std::string result;
-  for (const char c : text) {
+  for (const char c : valid(std::string(text))) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7F) {
       result += fmt::format("\\x{:02x}", byte);
@@ -39,19 +48,9 @@ std::string printable(std::string_view text) {
 }
 
 std::string json_string(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      result += '\\';
-      result += c;
-    } else if (byte < 0x20) {
-      result += fmt::format("\\u{:04x}", byte);
-    } else {
-      result += c;
-    }
-  }
-  return result + '"';
+  std::string result;
+  json::append_string(result, valid(std::string(text)));
+  return result;
 }
 
 std::string json_place(const Place& place) {
@@ -73,11 +72,13 @@ struct Excerpt {
   std::string indent;
 };
 
-Excerpt excerpt(std::string_view line, uint32_t column) {
+Excerpt excerpt(const std::string& source, uint32_t column) {
+  const std::string line = valid(source);
+
   std::vector<std::string_view> points;
   for (size_t begin = 0, end = 0; begin < line.size(); begin = end) {
     for (end = begin + 1; end < line.size() && is_continuation(line[end]);) ++end;
-    points.push_back(line.substr(begin, end - begin));
+    points.push_back(std::string_view(line).substr(begin, end - begin));
   }
   const size_t caret = column == 0 ? 0 : column - 1;
   const size_t first = caret < kLongestSourceLine ? 0 : caret - kLongestSourceLine / 2;

@@ -52,7 +52,8 @@ class Diagnostics {
   bool empty() const { return all_.empty(); }
   bool has_errors() const { return errors_ > 0; }
   size_t errors() const { return errors_; }
-  const std::vector<Diagnostic>& all() const { return all_; }
+  const std::vector<Diagnostic>& all() const& { return all_; }
+  void all() const&& = delete;  // its vector would be gone
 
   /// By file, line and column; equal places stay in the order in which they were added.
   std::vector<Diagnostic> sorted() const;

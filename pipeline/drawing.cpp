@@ -175,7 +175,7 @@ std::string reasons_text(const Graph& graph, uint32_t row, bool incoming) {
     for (const EdgeReason& other : graph.reasons)
       if (same(other)) layers.push_back(other.layer);
     const std::string& name = graph.plan.stages[incoming ? reason.from : reason.to].instance;
-    text += fmt::format("  {}: {}\n", name, need_text(reason, layers));
+    text += fmt::format("  {}: it {}\n", name, need_text(reason, layers));
   }
   return text;
 }

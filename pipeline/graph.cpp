@@ -185,7 +185,7 @@ std::optional<Graph> build_graph(const Config& config, const Registry& registry,
     if (const cs_stage* stage = find_stage(input, true, registry, diagnostics))
       graph.plan.readers.push_back(
           planned(input, *stage, read_options(*stage, input.options, input.place, diagnostics)));
-  if (rules.needs_input && config.inputs.empty())
+  if (rules.needs_input && config.complete && config.inputs.empty())
     diagnostics.error({config.files.empty() ? "" : config.files.back()}, "the pipeline has no `input`",
                       "add `input: {use: read, paths: [FILE]}`");
 
@@ -199,7 +199,8 @@ std::optional<Graph> build_graph(const Config& config, const Registry& registry,
       unknown.push_back(&instance);
     }
   }
-  if (rules.needs_output && unknown.empty()) check_output(config, stages, registry, diagnostics);
+  if (rules.needs_output && config.complete && unknown.empty())
+    check_output(config, stages, registry, diagnostics);
 
   Wiring wiring(std::move(stages), unknown, registry, diagnostics);
   wiring.connect();

@@ -3,9 +3,12 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <set>
 
+#include "pipeline/declarations.hpp"
 #include "pipeline/include.hpp"
 #include "pipeline/instance.hpp"
 #include "pipeline/suggest.hpp"
@@ -33,7 +36,7 @@ std::string wanted(const cs_option& option) {
     case CS_INT: return ranged("an integer");
     case CS_NUMBER: return ranged("a number");
     case CS_STRINGS:
-      if (option.choices != nullptr) return "a list of " + one_of(choices_of(option.choices), "and");
+      if (option.choices != nullptr) return "one or more of " + one_of(choices_of(option.choices), "and");
       return "a list of strings";
     case CS_MAP: return "a mapping of strings";
     case CS_PATH:
@@ -45,11 +48,10 @@ std::string wanted(const cs_option& option) {
 }
 
 Failure wrong(const cs_option& option, const YamlNode& node) {
-  const std::string shown = node.is_scalar() && node.scalar.empty() ? "an empty string" : described(node);
   const std::string near =
       node.is_scalar() ? did_you_mean(node.scalar, choices_of(option.choices)) : std::string();
-  return Failure(node.place,
-                 fmt::format("`{}` must be {}, not {}{}", option.name, wanted(option), shown, near));
+  return Failure(node.place, fmt::format("`{}` must be {}, not {}{}", option.name, wanted(option),
+                                         described(node), near));
 }
 
 const std::string& scalar_of(const cs_option& option, const YamlNode& node) {
@@ -134,6 +136,25 @@ OptionValue value_of(const cs_option& option, const YamlNode& node) {
   }
 }
 
+/// Reports what is no option; the options that were probably meant are not missing as well.
+std::set<std::string> report_unknown_options(const cs_stage& stage, const std::vector<std::string>& names,
+                                             const YamlNode& node, Diagnostics& diagnostics) {
+  std::vector<std::string> allowed = names;
+  allowed.insert(allowed.end(), engine_keys().begin(), engine_keys().end());
+  std::set<std::string> meant;
+  for (const YamlEntry& entry : node.entries) {
+    if (std::find(names.begin(), names.end(), entry.key) != names.end()) continue;
+    const std::string near = did_you_mean(entry.key, allowed);
+    std::string hint;
+    if (near.empty())
+      hint = names.empty() ? "it has no options" : fmt::format("it has {}", one_of(names, "and"));
+    diagnostics.error(entry.place, fmt::format("`{}` has no option `{}`{}", stage.name, entry.key, near),
+                      std::move(hint));
+    meant.insert(nearest(entry.key, allowed));
+  }
+  return meant;
+}
+
 bool has_no_fallback(const cs_option& option) {
   return option.fallback != nullptr && option.fallback[0] == '\0';
 }
@@ -175,34 +196,23 @@ std::optional<OptionValue> fallback_of(const cs_option& option, const Place& pla
 
 OptionValues read_options(const cs_stage& stage, const YamlNode& node, const Place& place,
                           Diagnostics& diagnostics) {
-  OptionValues values;
   std::vector<std::string> names;
-  for (const cs_option* option = stage.options; option != nullptr && option->name != nullptr; ++option) {
-    names.emplace_back(option->name);
-    const YamlNode* given = node.find(option->name);
+  for (const cs_option& option : options_of(stage)) names.emplace_back(option.name);
+  const std::set<std::string> meant = report_unknown_options(stage, names, node, diagnostics);
+
+  OptionValues values;
+  for (const cs_option& option : options_of(stage)) {
+    const YamlNode* given = node.find(option.name);
     std::optional<OptionValue> value;
     if (given != nullptr) {
-      value = read_option(*option, *given, diagnostics);
-    } else if (option->fallback == nullptr) {
-      diagnostics.error(place, fmt::format("`{}` needs the option `{}`", stage.name, option->name),
-                        option->doc == nullptr ? "" : fmt::format("`{}`: {}", option->name, option->doc));
-    } else {
-      value = fallback_of(*option, place, diagnostics);
+      value = read_option(option, *given, diagnostics);
+    } else if (option.fallback != nullptr) {
+      value = fallback_of(option, place, diagnostics);
+    } else if (meant.count(option.name) == 0) {
+      diagnostics.error(place, fmt::format("`{}` needs the option `{}`", stage.name, option.name),
+                        option.doc == nullptr ? "" : fmt::format("`{}`: {}", option.name, option.doc));
     }
-    if (value) values.emplace(option->name, std::move(*value));
-  }
-  for (const YamlEntry& entry : node.entries) {
-    bool known = false;
-    for (const std::string& name : names) known = known || name == entry.key;
-    if (known) continue;
-    std::vector<std::string> allowed = names;
-    allowed.insert(allowed.end(), engine_keys().begin(), engine_keys().end());
-    const std::string near = did_you_mean(entry.key, allowed);
-    std::string hint;
-    if (near.empty())
-      hint = names.empty() ? "it has no options" : fmt::format("it has {}", one_of(names, "and"));
-    diagnostics.error(entry.place, fmt::format("`{}` has no option `{}`{}", stage.name, entry.key, near),
-                      std::move(hint));
+    if (value) values.emplace(option.name, std::move(*value));
   }
   return values;
 }

@@ -38,8 +38,9 @@ YamlNode value_of(const std::string& text, const Place& place) {
   if (!text.starts_with('[') && !text.starts_with('{')) return YamlNode::of_scalar(text, place);
   Diagnostics problems;
   std::optional<YamlNode> value = parse_yaml_value(text, place, problems);
-  if (!value) throw Failure(problems.all().front());
-  if (problems.has_errors()) throw Failure(problems.all().front());
+  if (problems.has_errors())
+    throw Failure(place, fmt::format("`{}` is not valid YAML: {}", text, problems.all().front().message),
+                  "a value that begins with `[` or `{` is taken as YAML");
   return std::move(*value);
 }
 
@@ -50,10 +51,8 @@ YamlNode& item_of(YamlNode& list, const std::vector<std::string>& parts, size_t 
   if (error != std::errc() || end != part.data() + part.size() || index >= list.items.size())
     throw Failure(
         place,
-        fmt::format("`{}` is a list of {}, which has no `{}`", joined(parts, depth), list.items.size(), part),
-        list.items.empty()
-            ? ""
-            : fmt::format("name one of them by its number, from 0 to {}", list.items.size() - 1));
+        fmt::format("`{}` is a list of {}, it has no `{}`", joined(parts, depth), list.items.size(), part),
+        "name an item by its number, from 0");
   return list.items[index];
 }
 

@@ -25,6 +25,10 @@ class SourceText {
   /// Where the byte at `offset` stands.
   Place place(size_t offset) const;
 
+  /// Whether a quoted scalar that begins at `offset` ends; true where none begins. (yaml-cpp takes the end of
+  /// the file for its end.)
+  bool closes_quotation(size_t offset) const;
+
   /// The part of its line that precedes `offset`.
   std::string_view line_before(size_t offset) const;
 

@@ -129,6 +129,8 @@ void Wiring::find_bases(uint32_t row) {
     const bool extends = (layer.schema->flags & CS_EXTENDS) != 0;
     layer.base = row_of(base);
     if (layer.base != kNoLayer && layers_[layer.base].writer == row) continue;
+    const bool is_read = std::find(stage.reads.begin(), stage.reads.end(), layer.base) != stage.reads.end();
+    if (layer.base != kNoLayer && is_read) continue;
     need_layer(row, {base, Why::base,
                      fmt::format("`{}` writes layer `{}`, which {} layer", stage.config->name, layer.name,
                                  extends ? "extends" : "is a child of"),

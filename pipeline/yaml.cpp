@@ -60,6 +60,8 @@ class TreeBuilder : public YAML::EventHandler {
     refuse(mark, tag, anchor);
     YamlNode node = YamlNode::of_scalar(value, place(mark));
     node.quoted = tag == "!";
+    if (!source_.closes_quotation(offset_of(mark)))
+      throw Failure(node.place, "this quotation mark is not closed");
     if (expects_key()) {
       add_key(value, std::move(node.place));
     } else {
@@ -101,7 +103,9 @@ class TreeBuilder : public YAML::EventHandler {
 
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlNode::Kind kind) {
     refuse(mark, tag, anchor);
-    if (expects_key()) throw Failure(place(mark), "a key must be a word, not a list or a mapping");
+    if (expects_key())
+      throw Failure(place(mark), "a key must be a word, not a list or a mapping",
+                    "check that every bracket is closed");
     if (stack_.size() >= kDeepest)
       throw Failure(place(mark), fmt::format("nesting is deeper than {} levels", kDeepest));
     stack_.push_back({YamlNode{kind, false, false, place(mark), {}, {}, {}}});
@@ -163,15 +167,27 @@ Failure translated(const YAML::Exception& e, const SourceText& source) {
   const Place place = source.place(offset);
   const std::string_view before = source.line_before(offset);
   const std::string_view indent = before.substr(0, std::min(before.find_first_not_of(" \t"), before.size()));
-  const bool at_tab = source.at(offset) == '\t';
-  if (indent.find('\t') != std::string_view::npos || (at_tab && indent.size() == before.size()))
+  if (const size_t tab = indent.find('\t'); tab != std::string_view::npos)
+    return Failure(source.place(offset - before.size() + tab), "a tab cannot indent", "indent with spaces");
+  if (source.at(offset) == '\t' && indent.size() == before.size())
     return Failure(place, "a tab cannot indent", "indent with spaces");
-  if (e.msg.find("alias") != std::string::npos || e.msg.find("anchor") != std::string::npos)
-    return Failure(place, "aliases and anchors are not supported",
-                   "put a value that begins with `*` or `&` in quotes");
-  if (e.msg.find("illegal map value") != std::string::npos)
-    return Failure(place, "a `:` cannot stand here",
-                   "put a value that holds `: ` in quotes, or check the indentation");
+  if (source.at(offset) == '*')
+    return Failure(place, "aliases are not supported", "put a value that begins with `*` in quotes");
+  struct Translation {
+    const char *part, *message, *hint;
+  };
+  static constexpr Translation kTranslations[] = {
+      {"anchor", "anchors are not supported", "put a value that begins with `&` in quotes"},
+      {"illegal map value", "a `:` cannot stand here",
+       "put a value that holds `: ` in quotes, or check the indentation"},
+      {"illegal flow end", "this bracket closes nothing that is open", "check the brackets before it"},
+      {"end of sequence flow not found", "a `[` before this is not closed", ""},
+      {"end of map flow not found", "a `{` before this is not closed", ""},
+      {"end of map not found", "this does not belong to the mapping before it", "check the indentation"},
+      {"end of sequence not found", "this does not belong to the list before it", "check the indentation"},
+  };
+  for (const Translation& known : kTranslations)
+    if (e.msg.find(known.part) != std::string::npos) return Failure(place, known.message, known.hint);
   return Failure(place, "not valid YAML: " + e.msg);
 }
 
@@ -226,7 +242,8 @@ YamlNode YamlNode::of_scalar(std::string text, Place place) {
 std::string described(const YamlNode& node) {
   switch (node.kind) {
     case YamlNode::Kind::null: return "nothing";
-    case YamlNode::Kind::scalar: return fmt::format("`{}`", node.scalar);
+    case YamlNode::Kind::scalar:
+      return node.scalar.empty() ? "an empty string" : fmt::format("`{}`", node.scalar);
     case YamlNode::Kind::list: return "a list";
     case YamlNode::Kind::map: return "a mapping";
   }

@@ -50,7 +50,7 @@ struct SentencesStage : Idle<Reads<>, Writes<layers::Sentences>> {
   using Idle::Idle;
   static constexpr Info info{"sentences", "Finds sentences and paragraphs."};
   static constexpr cs_option options[] = {
-      option::path("abbreviations", "", "File with more abbreviations, one a line.")};
+      option::strings("abbreviations", "[]", "Further words whose full stop never ends a sentence.")};
 };
 struct TokensStage : Idle<Reads<layers::Sentences>, Writes<layers::Tokens>> {
   using Idle::Idle;
@@ -112,19 +112,19 @@ struct ClaimClustersStage : Idle<Reads<layers::Claims>, Writes<ClaimClusters>> {
 struct WriteJsonl : Idle<> {
   using Idle::Idle;
   static constexpr Info info{"write_jsonl", "Writes a layer as JSON Lines.", CS_WRITER};
-  static constexpr cs_option options[] = {option::output("path", "\"-\"", "The file."),
+  static constexpr cs_option options[] = {option::output("path", nullptr, "The file; - is standard output."),
                                           option::layers("layer", nullptr, "The layer.")};
 };
 struct WriteAnnotations : Idle<> {
   using Idle::Idle;
   static constexpr Info info{"write_annotations", "Writes all layers, a document a line.", CS_WRITER};
-  static constexpr cs_option options[] = {option::output("path", "\"-\"", "The file."),
+  static constexpr cs_option options[] = {option::output("path", nullptr, "The file; - is standard output."),
                                           option::layers("layers", "\"*\"", "The layers.")};
 };
 struct WriteClaims : Idle<Reads<layers::Claims, layers::ClaimFacts, Optional<layers::Quantities>>> {
   using Idle::Idle;
   static constexpr Info info{"write_claims", "Writes a claim a line.", CS_WRITER};
-  static constexpr cs_option options[] = {option::output("path", "\"-\"", "The file.")};
+  static constexpr cs_option options[] = {option::output("path", nullptr, "The file; - is standard output.")};
 };
 
 }  // namespace
