@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// candidates.hpp - which spans of a document assert something: the contents of attributed statements, else
+// whole sentences, without the frame, leading conjunction and closing punctuation. Pure functions.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "claimsift/layers.hpp"
+#include "claimsift/stage.hpp"
+
+namespace claimsift {
+
+/// A span that asserts something.
+struct Candidate {
+  cs_span span;
+  uint32_t sentence;
+  uint32_t attribution;  // kNoRow: the text's own voice
+};
+
+/// The layers that candidates are drawn from; all but the first two may be absent.
+struct CandidateInput {
+  std::string_view text;
+  View<layers::Sentences> sentences;
+  View<layers::Tokens> tokens;
+  View<layers::Quantities> quantities;
+  View<layers::Attributions> attributions;
+  View<layers::AttributionSources> sources;
+  View<layers::AttributionContents> contents;
+};
+
+/// The candidates in text order.
+std::vector<Candidate> find_candidates(const CandidateInput& input);
+
+}  // namespace claimsift

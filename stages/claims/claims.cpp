@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/claims/claims.hpp"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <cmath>
+
+#include "stages/claims/features.hpp"
+#include "stages/claims/lexicon.hpp"
+#include "stages/claims/standalone.hpp"
+
+namespace claimsift {
+
+namespace {
+
+using Document = Claims::Document;
+
+/// Probabilities are written with four digits: more would not be known, and differ between math libraries.
+double rounded(double p) { return std::round(p * 10000) / 10000; }
+
+/// A hash of document id, span and text, so that a claim keeps its id from run to run.
+std::string claim_id(std::string_view doc_id, cs_span span, std::string_view text) {
+  std::string key(doc_id);
+  key += fmt::format("\x1f{}\x1f{}\x1f", span.begin, span.end);
+  key += text;
+  return fmt::format("c{:016x}", XXH3_64bits(key.data(), key.size()));
+}
+
+/// One document's claims in the making.
+class Assembly {
+ public:
+  explicit Assembly(Document& doc)
+      : doc_(doc),
+        tokens_(doc.read<layers::Tokens>()),
+        quantities_(doc.read<layers::Quantities>()),
+        times_(doc.read<layers::Times>()),
+        quotes_(doc.read<layers::Quotes>()),
+        features_{doc.text(), tokens_, quantities_, times_} {}
+
+  std::vector<Candidate> candidates() const {
+    return find_candidates({doc_.text(), doc_.read<layers::Sentences>(), tokens_, quantities_,
+                            doc_.read<layers::Attributions>(), doc_.read<layers::AttributionSources>(),
+                            doc_.read<layers::AttributionContents>()});
+  }
+  ClaimScores score(const ClaimScorer& scorer, cs_span span) {
+    claim_features(features_, span, scratch_);
+    return scorer.score(scratch_);
+  }
+  void add(const Candidate& candidate, const ClaimScores& scores) {
+    const ClaimTraits traits = traits_of(candidate);
+    auto row = doc_.add<layers::Claims>(candidate.span);
+    const Standalone standalone = make_standalone({doc_.text(), tokens_, quantities_, times_}, candidate.span);
+    row.set<"sentence">(candidate.sentence)
+        .set<"attribution">(candidate.attribution)
+        .set<"types">(claim_types(traits))
+        .set<"standalone">(standalone.text)
+        .set<"negated">((traits.classes & word_class::negation) ? 1 : 0)
+        .set<"hedged">((traits.classes & word_class::hedge) ? 1 : 0)
+        .set<"checkable">(rounded(scores.checkable))
+        .set<"check_worthiness">(rounded(scores.check_worthiness))
+        .set<"id">(claim_id(doc_.id(), candidate.span, doc_.text(candidate.span)));
+    add_facts(candidate.span, row);
+    for (const OpenSpan& open : standalone.open) doc_.add<layers::Unresolved>(open.span).set<"of">(row).set<"why">(open.why);
+  }
+
+ private:
+  template <class L, class F> void each_within(const View<L>& layer, cs_span span, F visit) const {
+    for (uint32_t i = layer.lower_bound(span.begin); i < layer.size() && layer.span(i).begin < span.end; ++i)
+      if (layer.span(i).end <= span.end) visit(i);
+  }
+  ClaimTraits traits_of(const Candidate& candidate) const {
+    ClaimTraits t;
+    each_within(tokens_, candidate.span, [&](uint32_t i) { t.classes |= word_classes(tokens_.get<"hash">(i), doc_.text(tokens_.span(i))); });
+    each_within(quantities_, candidate.span, [&](uint32_t i) {
+      t.quantities |= 1u << static_cast<uint32_t>(quantities_.get<"kind">(i));
+      t.interval = t.interval || !is_null(quantities_.get<"low">(i));
+      t.relative = t.relative || !is_null(quantities_.get<"relative_to">(i));
+    });
+    each_within(times_, candidate.span, [&](uint32_t i) { t.times |= 1u << static_cast<uint32_t>(times_.get<"type">(i)); });
+    t.attributed = !is_null(candidate.attribution);
+    each_within(quotes_, candidate.span, [&](uint32_t i) { t.attributed_quote |= t.attributed && quotes_.get<"kind">(i) == QuoteKind::speech; });
+    return t;
+  }
+  void add_facts(cs_span span, uint32_t row) {
+    each_within(quantities_, span, [&](uint32_t i) { doc_.add<layers::ClaimFacts>(quantities_.span(i)).set<"of">(row).set<"quantity">(i); });
+    each_within(times_, span, [&](uint32_t i) { doc_.add<layers::ClaimFacts>(times_.span(i)).set<"of">(row).set<"time">(i); });
+  }
+
+  Document& doc_;
+  View<layers::Tokens> tokens_;
+  View<layers::Quantities> quantities_;
+  View<layers::Times> times_;
+  View<layers::Quotes> quotes_;
+  FeatureInput features_;
+  ClaimFeatures scratch_;
+};
+
+}  // namespace
+
+Claims::Claims(const Setup& setup)
+    : min_check_worthiness_(setup.number("min_check_worthiness")), scorer_(setup.string("model")) {}
+
+void Claims::process(Document& doc) const {
+  Assembly assembly(doc);
+  for (const Candidate& candidate : assembly.candidates()) {
+    const ClaimScores scores = assembly.score(scorer_, candidate.span);
+    if (scores.check_worthiness >= min_check_worthiness_) assembly.add(candidate, scores);
+  }
+}
+
+}  // namespace claimsift

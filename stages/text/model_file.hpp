@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// model_file.hpp - trained weights on disk: a small header (kind, format version, checksum) before arrays
+// that are memory-mapped and used in place. Read-only after opening; safe from several threads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace claimsift {
+
+/// Where a model is: `given` if not empty, else the first folder that has `name`: CLAIMSIFT_MODELS,
+/// ../share/claimsift/models beside the program, the source tree above a build tree. Never the working
+/// directory. Throws std::runtime_error that says where it was looked for.
+std::string find_model(const std::string& given, const std::string& name);
+
+class ModelFile {
+ public:
+  /// Opens and checks a file; throws std::runtime_error that names it where it is missing, damaged, of another
+  /// kind or of another version.
+  ModelFile(const std::string& path, std::string_view kind, uint32_t version);
+  ~ModelFile();
+  ModelFile(const ModelFile&) = delete;
+  ModelFile& operator=(const ModelFile&) = delete;
+
+  /// The weights, aligned for any arithmetic type.
+  std::span<const std::byte> payload() const { return payload_; }
+
+  /// Writes a file in this form, for trainers.
+  static void save(const std::string& path, std::string_view kind, uint32_t version, std::span<const std::byte> payload);
+
+ private:
+  void* memory_ = nullptr;
+  size_t size_ = 0;
+  std::span<const std::byte> payload_;
+};
+
+}  // namespace claimsift

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// pipeline_fixture.hpp - runs a pipeline file, written by the test, through the real engine in a folder of its
+// own. One test at a time uses a fixture.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "pipeline/graph.hpp"
+#include "pipeline/plugin_loader.hpp"
+#include "pipeline/run.hpp"
+#include "stages/builtin.hpp"
+
+namespace claimsift {
+
+/// What a run came to, with everything a test may ask of it.
+struct TestRun {
+  RunSummary summary;
+  Diagnostics problems;
+  std::vector<std::string> messages;
+
+  std::string report() const { return render(problems, ReportStyle::plain, [](const Place&) { return std::nullopt; }); }
+};
+
+class PipelineTest : public testing::Test {
+ protected:
+  PipelineTest() {
+    const auto* info = testing::UnitTest::GetInstance()->current_test_info();
+    std::string name = std::string(info->test_suite_name()) + "." + info->name();
+    for (char& c : name) c = c == '/' ? '_' : c;  // parameterised tests have slashes in their names
+    folder_ = std::filesystem::path(testing::TempDir()) / "claimsift_tests" / name;
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+  }
+  ~PipelineTest() override {
+    if (!HasFailure()) std::filesystem::remove_all(folder_);
+  }
+
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::string write(const std::string& name, const std::string& content) const {
+    std::filesystem::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << content;
+    return path(name);
+  }
+  std::string read(const std::string& name) const {
+    std::ifstream file(folder_ / name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+  bool exists(const std::string& name) const { return std::filesystem::exists(folder_ / name); }
+
+  /// Runs a pipeline file's text; `@` in it stands for the test's folder.
+  TestRun run(std::string yaml, const std::vector<std::string>& sets = {}, RunOptions options = {}) const {
+    for (size_t at; (at = yaml.find('@')) != std::string::npos;) yaml.replace(at, 1, folder_.string());
+    const std::string file = write("pipeline.yaml", yaml);
+    TestRun result;
+    Registry registry;
+    for (const cs_stage* stage : builtin_stages()) result.problems.append(registry.add(*stage, "built in"));
+    PluginLoader loader;
+    const auto graph = load_graph(
+        file, sets, registry,
+        [&](const PluginEntry& e, Registry& r, Diagnostics& d) { loader.load(e.path, e.sha256, e.place, r, d); }, {},
+        result.problems);
+    if (!graph || result.problems.has_errors()) {
+      result.summary.end = RunEnd::nothing;
+      return result;
+    }
+    options.message = [&](const std::string& m) { result.messages.push_back(m); };
+    result.summary = claimsift::run(graph->plan, options, result.problems);
+    return result;
+  }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+/// Options of a run that may replace what an earlier one in the same test wrote.
+inline RunOptions overwrite() {
+  RunOptions options;
+  options.overwrite = true;
+  return options;
+}
+
+/// How often `part` stands in `whole`.
+inline size_t count_of(const std::string& whole, const std::string& part) {
+  size_t count = 0;
+  for (size_t at = whole.find(part); at != std::string::npos; at = whole.find(part, at + part.size())) ++count;
+  return count;
+}
+
+}  // namespace claimsift
