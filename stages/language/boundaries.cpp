@@ -148,28 +148,33 @@ Stop Boundaries::read(std::string_view text, size_t begin, size_t first, size_t 
   return stop;
 }
 
-size_t break_without_stop(std::string_view text, size_t begin, size_t at, size_t end) {
+Gap break_without_stop(std::string_view text, size_t begin, size_t at, size_t end) {
   const auto digit = [&](size_t i) { return i < end && text[i] >= '0' && text[i] <= '9'; };
+  const Gap none{false, at + 1};
   size_t p = at + 1;
-  bool stamp = false, address = false;
-  if (text[at] == ':' && digit(p) && at > begin && digit(at - 1)) {  // "05/25/2001 11:45 AM Do you"
-    while (digit(p)) ++p;
+  bool stamp = false;
+  if (text.substr(at, 3) == "://") {
+    while (p < end && !(char_class(text, p) & chars::space)) p += decode(text, p).size;
+    const char last = text[p - 1];
+    size_t stop = p;  // "(see https://example.org.)": the scan sees the stop
+    while (stop > at + 3 && std::string_view(".!?)]\"'").find(text[stop - 1]) != std::string_view::npos) --stop;
+    if (last == ',' || stop < p) return {false, stop};
+  } else if (text[at] == ':') {  // "05/25/2001 11:45 AM Do you"
+    if (!digit(p) || at == begin || !digit(at - 1)) return none;
+    while (digit(p) && p - at < 4) ++p;
     if (text.substr(p, 3) == " AM" || text.substr(p, 3) == " PM") p += 3;
     size_t date = at;
     while (date > begin && at - date < 3 && digit(date - 1)) --date;
-    if (date < begin + 9 || text[date - 1] != ' ') return at;
+    if (date < begin + 9 || text[date - 1] != ' ' || !digit(date - 2)) return none;
     const std::string_view before = text.substr(date - 9, 8);
-    stamp = before.find('/') != std::string_view::npos && before.find(' ') == std::string_view::npos && digit(date - 2);
-  } else if (text.substr(at, 3) == "://") {
-    while (p < end && !(char_class(text, p) & chars::space)) p += decode(text, p).size;
-    address = text[p - 1] != ',' && text[p - 1] != '.' && text[p - 1] != ')';
-  } else if (text[at] == '>') {
-    address = true;
+    if (before.find('/') == std::string_view::npos || before.find(' ') != std::string_view::npos) return none;
+    stamp = true;
   }
   const size_t next = skip_space(text, p, end);
-  if ((!stamp && !address) || next == p || next >= end) return at;
-  if (char_class(text, next) & chars::upper) return p;
-  return text.substr(next, 7) == "http://" || text.substr(next, 8) == "https://" || stamp ? p : at;
+  if (next == p || next >= end) return {false, p};
+  const bool ends = stamp || (char_class(text, next) & chars::upper) || text.substr(next, 7) == "http://" ||
+                    text.substr(next, 8) == "https://";
+  return {ends, p};
 }
 
 bool Boundaries::ends(std::string_view text, const Stop& stop) const {

@@ -37,9 +37,13 @@ class Boundaries {
   const Abbreviations& abbreviations_;
 };
 
-/// Where the text after a mark at `at` that is no stop begins a sentence of its own: behind a time stamp as in
-/// the header of a message, a web address or ">"; `at` if it does not.
-size_t break_without_stop(std::string_view text, size_t begin, size_t at, size_t end);
+/// What a ":" or ">" at `at` is: whether a sentence ends at `next`, behind a time stamp as in the header of a
+/// message, a web address or ">"; if not, the scan for stops goes on there.
+struct Gap {
+  bool ends;
+  size_t next;
+};
+Gap break_without_stop(std::string_view text, size_t begin, size_t at, size_t end);
 
 /// The word at `at`: letters, digits and what joins them, at most 32 bytes.
 std::string_view word_at(std::string_view text, size_t at, size_t end);

@@ -70,10 +70,12 @@ class Segmenter {
       const auto byte = static_cast<unsigned char>(text_[at]);
       if (!kStops[byte]) { ++at; continue; }
       if (byte == ':' || byte == '>') {
-        const size_t stop = break_without_stop(text_, from, at, end);
-        if (stop == at++) continue;
-        add(from, stop);
-        from = at = skip_space(text_, stop, end);
+        const Gap gap = break_without_stop(text_, from, at, end);
+        at = gap.next;
+        if (gap.ends) {
+          add(from, at);
+          from = at = skip_space(text_, at, end);
+        }
         continue;
       }
       if (byte >= 0x80 && !is_sentence_mark(decode(text_, at).code)) { ++at; continue; }
