@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// quantities.cpp - the stage `quantities`: looks through the tokens for digits and number words and reads the
+// sentences that have them with the grammar of reader.hpp. One instance serves all threads.
+#include <array>
+#include <fstream>
+#include <sstream>
+
+#include "claimsift/stage.hpp"
+#include "stages/quantities/concepts.hpp"
+#include "stages/quantities/reader.hpp"
+#include "stages/quantities/relations.hpp"
+#include "stages/quantities/quantities.hpp"
+
+namespace claimsift::quantities {
+
+Lexicon make_lexicon(const std::vector<std::string>& files, const std::string& currency) {
+  Lexicon lexicon;
+  for (const std::string& path : files) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw std::runtime_error("`" + path + "` cannot be read");
+    std::stringstream text;
+    text << in.rdbuf();
+    lexicon.add(text.str(), path);
+  }
+  lexicon.set_default("dollar", currency);
+  lexicon.freeze();
+  return lexicon;
+}
+
+namespace {
+
+bool is_article(std::string_view text, cs_span s) {
+  const char c = text[s.begin];
+  return (c == 'a' || c == 'A') && (s.end - s.begin == 1 || (s.end - s.begin == 2 && (text[s.begin + 1] | 32) == 'n'));
+}
+
+}  // namespace
+}  // namespace claimsift::quantities
+
+namespace claimsift {
+
+using namespace quantities;
+
+Quantities::Quantities(const Setup& setup)
+    : lexicon_(make_lexicon(setup.strings("lexicons"), setup.string("currency"))), drop_numbers_(setup.flag("drop_numbers")) {
+  for (const std::string& name : setup.strings("kinds")) {
+    for (uint8_t k = 0; Choices<QuantityKind>::names[k]; ++k)
+      if (name == Choices<QuantityKind>::names[k]) kinds_ |= 1u << k;
+  }
+  if (drop_numbers_) kinds_ &= ~(1u << static_cast<uint8_t>(QuantityKind::number));
+}
+
+void Quantities::process(Document& doc) const {
+  const auto sentences = doc.read<layers::Sentences>();
+  const auto tokens = doc.read<layers::Tokens>();
+  const auto times = doc.read<layers::Times>();
+  const std::string_view text = doc.text();
+  const auto hashes = tokens.column<"hash">();
+  const auto shapes = tokens.column<"shape">();
+  const auto spans = tokens.spans();
+
+  TimeSpans dated;
+  if (times.present() && !times.empty()) {
+    const auto flags = doc.alloc<uint8_t>(times.size());
+    const auto type = times.column<"type">();
+    for (uint32_t i = 0; i < times.size(); ++i) flags[i] = type[i] == TimeType::date || type[i] == TimeType::time;
+    dated = {times.spans().data(), flags.data(), times.size()};
+  }
+
+  std::vector<Quantity> found;
+  std::vector<Atom> atoms;
+  uint32_t sentence = 0;
+  const uint32_t count = tokens.size();
+  for (uint32_t t = 0; t < count; ++t) {
+    if (!(shapes[t] & shape::digit) && !lexicon_.may_trigger(hashes[t])) continue;
+    if (!(shapes[t] & shape::digit) && !triggers(text, spans, hashes, t)) continue;
+    while (sentence < sentences.size() && sentences.span(sentence).end <= spans[t].begin) ++sentence;
+    if (sentence == sentences.size()) break;
+    const cs_span s = sentences.span(sentence);
+    cut(lexicon_, text, s.begin, s.end, atoms);
+    const Atoms view(lexicon_, text, atoms);
+    const auto first = static_cast<uint32_t>(found.size());
+    read_sentence(view, dated, found);
+    for (uint32_t i = first; i < found.size(); ++i) found[i].sentence = sentence;
+    relate(view, found, first);
+    for (uint32_t i = first; i < found.size(); ++i) found[i].concept_span = concept_of(view, found[i]);
+    while (t + 1 < count && spans[t + 1].begin < s.end) ++t;  // the sentence is done
+  }
+  write(doc, found);
+}
+
+bool Quantities::triggers(std::string_view text, std::span<const cs_span> spans, std::span<const uint32_t> hashes, uint32_t t) const {
+  const Entry* e = lexicon_.find(hashes[t], text.substr(spans[t].begin, spans[t].end - spans[t].begin));
+  if (!e) return false;
+  if (e->bits & is::numeric) return true;
+  return (e->bits & (is::unit | is::currency)) && t > 0 && is_article(text, spans[t - 1]);
+}
+
+void Quantities::write(Document& doc, std::vector<Quantity>& found) const {
+  const auto rows_of = doc.alloc<uint32_t>(found.size() + 1);
+  uint32_t kept = 0;
+  for (size_t i = 0; i < found.size(); ++i) rows_of[i] = kinds_ >> static_cast<uint8_t>(found[i].kind) & 1 ? kept++ : kNoRow;
+  Rows<layers::Quantities> rows(doc, kept);
+  const auto keep = [&](const std::string& s) { return s.empty() ? std::string_view() : doc.keep(s); };
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (rows_of[i] == kNoRow) continue;
+    const Quantity& q = found[i];
+    const uint32_t row = rows.add(q.span);
+    rows.set<"kind">(row, q.kind);
+    rows.set<"modifier">(row, q.modifier);
+    rows.set<"change">(row, q.change);
+    rows.set<"value">(row, q.value);
+    rows.set<"low">(row, q.low);
+    rows.set<"high">(row, q.high);
+    if (!q.unit_name.empty()) rows.set<"unit">(row, keep(q.unit_name));
+    Canonical si;
+    if (q.kind != QuantityKind::score && canonical(lexicon_, q.unit, si)) {
+      const double value = std::isnan(q.value) ? q.value : (q.value + si.offset) * si.factor;
+      if (std::isfinite(value)) {
+        rows.set<"si_value">(row, value);
+        rows.set<"si_unit">(row, keep(si.unit));
+      }
+    }
+    rows.set<"concept">(row, q.concept_span);
+    if (q.relative_to != kNone && rows_of[q.relative_to] != kNoRow) {
+      rows.set<"relative_to">(row, rows_of[q.relative_to]);
+      rows.set<"implied_value">(row, q.implied_value);
+      if (!q.implied_unit.empty()) rows.set<"implied_unit">(row, keep(q.implied_unit));
+    }
+  }
+  doc.write(rows);
+}
+
+}  // namespace claimsift

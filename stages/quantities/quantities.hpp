@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// quantities.hpp - the class of the stage `quantities`, for the registry and for tests. One instance serves all
+// threads: process() is const.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "claimsift/layers.hpp"
+#include "claimsift/stage.hpp"
+#include "stages/quantities/lexicon.hpp"
+#include "stages/quantities/quantity.hpp"
+
+namespace claimsift::quantities {
+
+/// The built-in lexicon with files added and the currency that "$" stands for.
+Lexicon make_lexicon(const std::vector<std::string>& files, const std::string& currency);
+
+}  // namespace claimsift::quantities
+
+namespace claimsift {
+
+/// Finds quantities.
+class Quantities : public Stage<Reads<layers::Sentences, layers::Tokens, Optional<layers::Times>>, Writes<layers::Quantities>> {
+ public:
+  static constexpr Info info{"quantities", "Finds amounts of money, counts, measures, shares, ages and other numbers with what they measure."};
+  static constexpr cs_option options[] = {
+      option::strings("kinds", "[money, percent, count, measure, ordinal, fraction, ratio, temperature, age, duration, number, score, odds]",
+                      "Kinds to keep.", "money|percent|count|measure|ordinal|fraction|ratio|temperature|age|duration|number|score|odds"),
+      option::flag("drop_numbers", "false", "Drop numbers that have neither unit nor counted noun."),
+      option::string("currency", "USD", "ISO 4217 code of the currency that a plain \"$\" or \"dollar\" means."),
+      option::paths("lexicons", "[]", "Files with further units, currencies, number words and modifiers (docs/quantities.md)."),
+  };
+
+  explicit Quantities(const Setup& setup);
+  void process(Document& doc) const;
+
+ private:
+  bool triggers(std::string_view text, std::span<const cs_span> spans, std::span<const uint32_t> hashes, uint32_t token) const;
+  void write(Document& doc, std::vector<quantities::Quantity>& found) const;
+
+  quantities::Lexicon lexicon_;
+  uint32_t kinds_ = 0;
+  bool drop_numbers_ = false;
+};
+
+}  // namespace claimsift
