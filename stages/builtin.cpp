@@ -4,14 +4,22 @@
 #include "claimsift/stage.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/tokens.hpp"
+#include "stages/quantities/quantities.hpp"
 #include "stages/read/read.hpp"
+#include "stages/write/write_annotations.hpp"
+#include "stages/write/write_claims.hpp"
 #include "stages/write/write_jsonl.hpp"
+#include "stages/write/write_table.hpp"
+#include "stages/claims/claim_relations.hpp"
+#include "stages/claims/claims.hpp"
 
 namespace claimsift {
 
 std::span<const cs_stage* const> builtin_stages() {
   static constexpr const cs_stage* kAll[] = {
-      &kStage<Read>, &kStage<ReadJsonl>, &kStage<ReadText>, &kStage<Sentences>, &kStage<Tokens>, &kStage<WriteJsonl>,
+      &kStage<ClaimRelations>, &kStage<Claims>,      &kStage<Quantities>,       &kStage<Read>,       &kStage<ReadJsonl>,
+      &kStage<ReadText>,       &kStage<Sentences>,   &kStage<Tokens>,           &kStage<WriteAnnotations>,
+      &kStage<WriteClaims>,    &kStage<WriteJsonl>,  &kStage<WriteTable>,
   };
   return kAll;
 }

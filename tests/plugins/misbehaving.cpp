@@ -27,7 +27,7 @@ class Misbehaving : public Stage<Reads<layers::Sentences>, Writes<Marks>> {
     const auto end = static_cast<uint32_t>(doc.text().size());
     if (how_ == "throw") throw std::runtime_error("thrown on purpose");
     if (how_ == "throw_int") throw 7;  // NOLINT: that is the rule that it breaks
-    if (how_ == "unsorted") return bulk(doc, {{4, 5}, {0, 1}});
+    if (how_ == "unsorted") return bulk(doc, {{6, 7}, {0, 1}});
     if (how_ == "outside") return bulk(doc, {{0, end + 100}});
     if (how_ == "inside_code_point") return bulk(doc, {{4, 6}});
     if (how_ == "skip") return doc.skip("skipped on purpose");

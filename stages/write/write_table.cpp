@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/write/write_table.hpp"
+
+#include <fmt/format.h>
+
+namespace claimsift {
+
+namespace {
+
+constexpr size_t kSpeakerWidth = 22;
+
+/// At most `width` code points, on one line and without control characters; "…" marks what was cut.
+std::string cut(std::string_view text, size_t width, bool pad) {
+  std::string out;
+  size_t count = 0;
+  for (size_t i = 0; i < text.size();) {
+    size_t next = i + 1;
+    while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
+    if (count + 1 == width && next < text.size()) {
+      out += "…";
+      ++count;
+      break;
+    }
+    if (static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f) out += ' ';
+    else out += text.substr(i, next - i);
+    ++count;
+    i = next;
+  }
+  if (pad) out.append(width - std::min(width, count), ' ');
+  return out;
+}
+
+}  // namespace
+
+void WriteTable::begin(Document& doc) const {
+  doc.emit(fmt::format("score  {:<{}}  claim\n", "speaker", kSpeakerWidth));
+}
+
+void WriteTable::process(Document& doc) const {
+  const auto claims = doc.read<layers::Claims>();
+  const auto speakers = doc.read<layers::Speakers>();
+  if (claims.empty()) return;
+  std::string out = fmt::format("\n{}\n", cut(doc.id(), width_, false));
+  for (uint32_t i = 0; i < claims.size(); ++i) {
+    const uint32_t attribution = claims.get<"attribution">(i);
+    std::string_view speaker;
+    if (!is_null(attribution) && speakers.present()) speaker = speakers.get<"name">(attribution);
+    out += fmt::format(" {:.2f}  {}  {}\n", claims.get<"check_worthiness">(i), cut(speaker, kSpeakerWidth, true),
+                       cut(claims.get<"standalone">(i), width_ - kSpeakerWidth - 9, false));
+  }
+  doc.emit(out);
+}
+
+}  // namespace claimsift
