@@ -16,7 +16,7 @@ std::string lower(std::string_view s) {
 bool ends_phrase(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
   if (!w.word() || (w.flags & Atom::clitic)) return true;
-  if (w.is(is::function)) return !(a.any(i, "more", "other", "such", "fewer", "half", "down", "like", "en") && !a.any(i, "like"));
+  if (w.is(is::function) && !(w.flags & Atom::capitals)) return !(a.any(i, "more", "other", "such", "fewer", "half", "down", "like", "en") && !a.any(i, "like"));
   if (w.is(is::adverb)) return !a.any(i, "most", "early", "highly", "newly", "very", "so-called", "only");
   return false;
 }
@@ -36,13 +36,28 @@ bool participle(const Atoms& a, uint32_t i) {
   return t.size() > 4 && (ends_with(t, "ed") || (ends_with(t, "ing") && w.is(is::verb)));
 }
 
+/// An adjective without its superlative: "proudest", "best".
+std::string base_form(const Atoms& a, uint32_t i) {
+  std::string t = lower(a.text(i));
+  if (t == "best" || t == "better") return "good";
+  if (t == "worst" || t == "worse") return "bad";
+  if (!ends_with(t, "est") || t.size() < 6) return t;
+  const auto known = [&](const std::string& s) { const Entry* e = a.lexicon().find(s); return e && (e->bits & is::adjective); };
+  std::string stem = t.substr(0, t.size() - 3);
+  if (known(stem)) return stem;
+  if (known(stem + "e")) return stem + "e";
+  if (stem.back() == 'i' && known(stem.substr(0, stem.size() - 1) + "y")) return stem.substr(0, stem.size() - 1) + "y";
+  if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && known(stem.substr(0, stem.size() - 1))) return stem.substr(0, stem.size() - 1);
+  return t;
+}
+
 }  // namespace
 
 bool is_plural(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
   if (!w.word() || (w.flags & Atom::clitic)) return false;
   if (w.is(is::plural)) return true;
-  if (w.is(is::singular | is::function)) return false;
+  if (w.is(is::singular | is::function) && !(w.is(is::function) && (w.flags & Atom::capitals))) return false;
   const std::string_view t = a.text(i);
   if (t.size() < 3 || ascii_lower(t.back()) != 's') return false;
   const std::string low = lower(t);
@@ -82,6 +97,8 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
     if (i > at && (a[i].mark(',') || a.any(i, "and", "or")) && a[i + 1].is(is::adjective) && a[i - 1].is(is::adjective) && plural_at == kNone &&
         !a[i - 1].is(is::noun))
       continue;  // "digital and physical sales"
+    if (i > at && a.any(i, "and", "&") && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) && a[i + 1].word() && is_plural(a, i + 2))
+      continue;  // "Kia and Hyundai vehicles"
     if (ends_phrase(a, i)) break;
     if (i > at && a[i].spaced() == false && a[i - 1].type == AtomType::mark && !a[i - 1].dash()) break;
     if (finite_verb(a, i)) break;
@@ -108,7 +125,8 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
   for (uint32_t i = at; i < end; ++i) {
     if (!a[i].word()) continue;
     const bool noun = a[i].is(is::noun) || (!a[i].is(is::adjective | is::verb | is::adverb) && !a[i].is(is::function));
-    if (noun && !participle(a, i)) head = i;
+    if (noun && !participle(a, i) && !(head != kNone && a[i].is(is::adjective) && !a[i - 1].dash())) head = i;
+    else if (head != kNone && a[i].is(is::adjective) && !a[i].is(is::noun)) break;
     else if (head != kNone && (a[i].is(is::verb) || participle(a, i))) break;
   }
   if (head == kNone) return none;
@@ -129,7 +147,7 @@ std::string counted_unit(const Atoms& a, const CountedNoun& n) {
       continue;
     }
     if (!unit.empty() && unit.back() != '-') unit += ' ';
-    unit += i == n.head ? singular(a, i) : lower(a.text(i));
+    unit += i == n.head ? singular(a, i) : base_form(a, i);
   }
   return unit;
 }

@@ -90,7 +90,8 @@ bool date_or_clock(const Atoms& a, uint32_t i, uint32_t& resume) {
     while (a[resume].mark(':') && a.glued(resume) && a[resume + 1].digits() && a.glued(resume + 1)) resume += 2;
     return true;
   }
-  if (a.any(i + 1, "am", "pm", "a.m.", "p.m.", "a.m", "p.m") && length(a, i) <= 5) {
+  const bool clock_digits = plain(a, i) || (length(a, i) <= 5 && value(a, i) < 13 && std::fmod(value(a, i), 1) < 0.6 && length(a, i) >= 4 && a.text(i)[length(a, i) - 3] == '.');
+  if (clock_digits && a.any(i + 1, "am", "pm", "a.m.", "p.m.", "a.m", "p.m") && length(a, i) <= 5) {
     resume = i + 2;
     return true;
   }
@@ -103,6 +104,10 @@ bool date_or_clock(const Atoms& a, uint32_t i, uint32_t& resume) {
     return true;
   }
   if (!plain(a, i)) return false;
+  if (length(a, i) == 4 && a[i + 1].is(is::clock) && (a[i + 1].flags & (Atom::capitals | Atom::capital))) {
+    resume = i + 2;
+    return true;
+  }
   uint32_t before = i;
   if (before > 0 && a[before - 1].mark('.') && (a.glued(before - 1) || a[before - 1].spaced())) --before;
   if (before > 0 && month(a, before - 1) && (length(a, i) <= 2 || length(a, i) == 4)) {
@@ -143,11 +148,11 @@ bool is_year(const Atoms& a, const Quantity& q) {
   const uint32_t i = q.number_first;
   if (!q.plain || length(a, i) != 4 || q.number_next != i + 1) return false;
   const double v = value(a, i);
-  if (v < 1100 || v > 2100) return false;
+  if (v < 1100 || v > 2200) return false;
   const bool counted = q.noun.found() && q.noun.plural_head && !(a[q.noun.first].flags & Atom::capital);
   const uint32_t before = i;
   const bool preposition = before > 0 && a.any(before - 1, "in", "since", "by", "until", "till", "from", "during", "before", "after", "of", "circa", "early", "late", "mid", "fiscal", "year");
-  if (v < 1900) return preposition && !counted;
+  if (v < 1900 || v > 2100) return preposition && !counted;
   if (before > 0 && before < a.size() && a[before - 1].is(is::before) && q.modifier != Modifier{255} && q.modifier != Modifier::approximately) return !counted && preposition;
   if (counted && std::fmod(v, 50) == 0 && !preposition && !(before > 0 && a.any(before - 1, "the", "his", "her", "its", "their", "this", "our", "my", "a"))) return false;
   if (counted && q.modifier == Modifier::approximately && std::fmod(v, 50) == 0) return false;
@@ -174,7 +179,7 @@ bool never_a_number(const Atoms& a, uint32_t i, uint32_t& resume) {
       if (before.word() && !a.any(i - 1, "x")) return true;                                // "G7", "iPhone14"
       if (before.mark('#') || before.mark('_') || before.mark('@') || before.mark('=')) return !before.mark('=') || (i > 1 && a[i - 2].word() && a.glued(i - 1));
       if ((before.code == '-' || before.code == 0x2010 || before.code == 0x2011) && i > 1 && a.glued(i - 1) && a[i - 2].word() &&
-          !a[i - 2].is(is::numeric) && !(a[i - 2].is(is::unit | is::exact) && i > 2 && (a[i - 3].digits() || a[i - 3].is(is::numeric))))
+          !a[i - 2].is(is::numeric) && !a.any(i - 2, "to", "or", "and", "minus") && !(a[i - 2].is(is::unit | is::exact) && i > 2 && (a[i - 3].digits() || a[i - 3].is(is::numeric))))
         return true;                                                                       // "COVID-19", "F-16"
       if ((before.mark('\'') || before.mark(0x2019) || before.mark(0x2018)) && plain(a, i) && length(a, i) == 2 && (before.spaced() || i == 1)) return true;
       if (before.mark('/') && i > 1 && a[i - 2].word() && a.glued(i - 1)) return true;
@@ -223,6 +228,7 @@ bool names_something(const Atoms& a, const Quantity& q, bool title_case) {
   const bool simple = q.digits ? (q.plain || decimal) && q.scale == 0 : q.scale == 0;
   if (!simple || i == 0) return false;
   uint32_t before = i;
+  if (q.first < i && a[before - 1].dash() && before > 1) --before;
   if (a[before - 1].mark('.') && a.glued(before - 1) && before > 1) --before;
   uint32_t first = 0;
   const Atom& word = a[before - 1];

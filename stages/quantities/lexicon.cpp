@@ -288,7 +288,7 @@ void Lexicon::line(std::string_view head_text, std::string_view forms, std::stri
     std::string lower = code;  // "eur 20": in lower case only where it is no English word
     for (char& c : lower) c = ascii_lower(c);
     const auto known = building_.find(lower);
-    if (known == building_.end() || known->second.bits == 0) put(lower, is::currency, [&](Detail& d) { if (d.currency == kNone) d.currency = row; });
+    if (known == building_.end() || (known->second.bits & ~uint64_t{is::exact | is::clock}) == 0) put(lower, is::currency, [&](Detail& d) { if (d.currency == kNone) d.currency = row; });
     return money(row);
   }
   if (kind == "minor") {

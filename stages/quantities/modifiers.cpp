@@ -60,6 +60,7 @@ Modifier modifier_after(const Atoms& a, uint32_t& next) {
     if (a.any(next, "approximately", "roughly", "max") && a[end].digits()) return kNoModifier;
     if (a.is(next, "upwards")) return kNoModifier;
   }
+  if (a.any(next, "and", "or") && (a[end].digits() || a[end].is(is::numeric | is::currency) || a.any(end, "than", "equal", "a"))) return kNoModifier;
   if (a.is(next, "and") && a[end].word() && !a[end].is(is::function) && a.any(end - 1, "more", "up", "over", "above", "under", "below", "less", "fewer") &&
       a.any(end - 1, "over", "up", "under"))
     return kNoModifier;

@@ -87,6 +87,11 @@ bool added_part(const Atoms& a, uint32_t i, double& value, uint32_t& next) {
   if (slash_fraction(a, i, value, next)) return value < 1;
   if (a[i].dash() && a.glued(i) && a.glued(i + 1) && slash_fraction(a, i + 1, value, next)) return value < 1;
   if (!a.any(i, "and", "&")) return false;
+  if (a.is(i + 1, "quarter") && a[i + 2].is(is::unit)) {
+    value = 0.25;
+    next = i + 2;
+    return true;
+  }
   if (a.is(i + 1, "half")) {
     value = 0.5;
     next = i + 2;
@@ -318,9 +323,15 @@ bool cardinal_words(const Atoms& a, uint32_t i, bool no_and, Words& w) {
 
 /// "point three one" behind a cardinal in words: the digits as decimals of `value`.
 void point_words(const Atoms& a, double& value, uint32_t& next) {
-  if (!a.is(next, "point") || !a[next + 1].is(is::number) || a.detail(next + 1).value > 9 || value > 1e9) return;
+  if (!a.is(next, "point") || !a[next + 1].is(is::number) || value > 1e9) return;
   std::string decimal = std::to_string(static_cast<long long>(value)) + ".";
   uint32_t at = next + 1;
+  if (a.detail(at).value > 9) {  // "point seventy-one"
+    Words w;
+    if (!cardinal_words(a, at, true, w) || !(w.value < 100)) return;
+    decimal += std::to_string(static_cast<int>(w.value));
+    at = w.next;
+  }
   while (a[at].is(is::number) && a.detail(at).value <= 9 && decimal.size() < 40) decimal += static_cast<char>('0' + static_cast<int>(a.detail(at++).value));
   value = parse(decimal.data(), decimal.data() + decimal.size());
   next = at;
@@ -404,6 +415,7 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
     if (a[i + 1].is(is::part)) {  // "a third of", "a half"
       uint32_t at = i + 2;
       const double part = a.detail(i + 1).part;
+      if (part >= 100) return read_fraction(n, a, 1 / part, at);
       if (a.any(i + 1, "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth", "fifteenth", "sixteenth", "twentieth")) {
         const bool fraction = a.any(at, "of", "more", "less", "fewer", "higher", "lower", "as", "from") || a[at].mark('.') || a[at].mark(',') ||
                               a.any(at, "in", "since", "to", "and", "over") || a[at].is(is::change) || at >= a.size();
@@ -493,15 +505,15 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
     n.unscaled = n.value;
     uint32_t end = n.next;
     while (scale_word(a, end, s)) {}
-    if (end > n.next) {
+    const double dozens = std::fmod(w.value, 100);
+    if (end > n.next && s.group != 1 && w.value > 100 && dozens > 0 && dozens < 20) {  // "three hundred and two dozens"
+      n.value += dozens * (s.group - 1);
+      n.next = end;
+    } else if (end > n.next) {
       n.value *= power(s.power) * s.group;
       n.scale = s.power;
       n.next = end;
     }
-  }
-  if (w.value >= 100 && !context.no_and && a.is(n.next, "and") && a[n.next + 1].is(is::number) && a.any(n.next + 2, "dozen", "dozens")) {
-    n.value += a.detail(n.next + 1).value * 12;
-    n.next += 3;
   }
   return true;
 }

@@ -49,6 +49,7 @@ bool right_operand(const Atoms& a, uint32_t at, NumberContext context, Operand& 
     m = a.lexicon().detail(*e).before;
     at = next;
   }
+  if (a.is(at, "the") && a[at + 1].is(is::ordinal)) ++at;
   if (!read_operand(a, at, context, right, resume)) return false;
   right.modifier = m;
   return true;
@@ -158,6 +159,8 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
       !read_counted(a, right.next, CountedNoun::plural).found() && left.value > right.value)
     return Joined::nothing;
 
+  const auto year = [&](const Operand& o) { return plain_number(o) && a.text(o.number.first).size() == 4 && o.value >= 1900 && o.value <= 2100; };
+  if (year(left) && intro != kNone && a.any(intro, "in", "since", "of", "by", "for") && !(right.value > 1000 && right.number.plain && right.value < 2101)) return Joined::nothing;
   share_scale(a, left, right);
   if (left_unit && right_unit && left.unit.unit != right.unit.unit && left.unit.unit != kNone) {
     left.value *= a.lexicon().unit(left.unit.unit).factor / a.lexicon().unit(right.unit.unit).factor;
@@ -195,6 +198,19 @@ void add_smaller_units(const Atoms& a, Operand& o) {
       o.next = cents.next;
     }
     return;
+  }
+  if (o.unit.unit != kNone && o.unit.per == kNone && (a[o.next].digits() || a[o.next].is(is::number))) {  // "2 years 3 months"
+    const Unit& large = lexicon.unit(o.unit.unit);
+    if (lexicon.dimension(large.dimension).name == "calendar") {
+      Operand small;
+      uint32_t resume = 0;
+      if (read_operand(a, o.next, {}, small, resume) && small.unit.unit != kNone && lexicon.unit(small.unit.unit).dimension == large.dimension &&
+          lexicon.unit(small.unit.unit).factor < large.factor && small.number.form == NumberForm::cardinal) {
+        o.value += small.value * lexicon.unit(small.unit.unit).factor / large.factor;
+        o.next = small.next;
+      }
+      return;
+    }
   }
   for (int turn = 0; turn < 3 && o.unit.unit != kNone && o.unit.per == kNone; ++turn) {
     const Unit& large = lexicon.unit(o.unit.unit);

@@ -117,14 +117,15 @@ class SentenceReader {
     if (w.dash()) return !a_.glued(i + 1) ? false : (w.spaced() || i == 0 || a_[i - 1].mark('(')) && (a_[i + 1].digits() || a_[i + 1].is(is::currency));
     if (!w.entry) return false;
     if (w.is(is::numeric | is::currency)) return true;
-    if (w.is(is::exact)) return a_[i + 1].digits() || a_[i + 1].type == AtomType::mark;
-    return a_.any(i, "a", "an", "several", "few", "many", "the", "minus", "negative") || (w.word() && a_[i + 1].type == AtomType::mark && a_[i + 1].is(is::currency));
+    if (w.is(is::exact) && (a_[i + 1].digits() || a_[i + 1].type == AtomType::mark)) return true;
+    return a_.any(i, "a", "an", "several", "percent", "per", "few", "many", "the", "minus", "negative") || (w.word() && a_[i + 1].type == AtomType::mark && a_[i + 1].is(is::currency));
   }
 
   void read_at(uint32_t i, uint32_t& resume) {
     if (a_.any(i, "the") && !a_.is(i + 1, "few")) return;
     Operand left;
     uint32_t before = i;
+    if (before > 1 && a_[i].is(is::ordinal) && a_.is(i - 1, "the") && (a_.any(i - 2, "between", "from") || a_[i - 2].is(is::before) || a_.is(i - 2, "than"))) --before;
     const Modifier modifier = modifier_before(a_, before);
     const uint32_t intro = before > 0 ? before - 1 : kNone;
     NumberContext context;
@@ -189,11 +190,12 @@ class SentenceReader {
       if (joined == Joined::score) {
         q.value = NAN;
         set_values(q, left, right);
+        if (a_.any(q.next, "lead", "vote", "margin", "deficit", "advantage", "majority", "record")) q.unit_name = singular(a_, q.next);
       } else {
         q.value = left.value / right.value;
       }
       q.range = joined == Joined::score;
-      finish(q, before, left, false);
+      finish(q, before);
       resume = q.next;
       return;
     }
@@ -204,11 +206,11 @@ class SentenceReader {
       if (q.modifier == kNoModifier || q.modifier == Modifier::approximately) q.modifier = Modifier::vague;
     }
     resume = q.next;
-    if (accept(q, before, last, joined)) resume = std::max(resume, q.next);
+    if (accept(q, before, joined)) resume = std::max(resume, q.next);
   }
 
   /// Counted nouns, ages, exclusions: whether the quantity stands, and its kind.
-  bool accept(Quantity& q, uint32_t before, const Operand& last, Joined joined) {
+  bool accept(Quantity& q, uint32_t before, Joined joined) {
     const bool bare = !q.unit.found();
     bool age = false;
     uint32_t noun_at = q.next;
@@ -234,7 +236,7 @@ class SentenceReader {
       q.kind = QuantityKind::temperature;
       q.unit_name = "degree";
     }
-    finish(q, before, last, age);
+    finish(q, before);
     return true;
   }
 
@@ -256,6 +258,18 @@ class SentenceReader {
       }
     }
     q.noun = noun_of(q, before, noun_at, one);
+    if (q.noun.found() && q.noun.plural_head && q.noun.head > q.noun.first && q.noun.head <= q.noun.first + 2 && !q.range) {  // "517 rushing yards"
+      UnitMatch unit;
+      Number n;
+      n.form = q.form;
+      n.value = q.value;
+      if (a_[q.noun.head].is(is::unit) && !a_[q.noun.head].is(is::currency) && !a_[q.noun.head - 1].dash() && read_unit(a_, n, q.noun.head, unit)) {
+        q.unit = unit;
+        q.next = unit.next;
+        q.noun = {};
+        return true;
+      }
+    }
     if (q.noun.found() && !q.noun.plural_head && q.value != 1 && a_[q.noun.head].flags & Atom::capital) q.noun = {};
     if (q.form == NumberForm::cardinal && names_something(a_, q, title_case())) return false;
     if (one && !one_counts(q, before)) return false;
@@ -357,7 +371,6 @@ class SentenceReader {
     if (a_.any(q.next, "century", "centuries") || (a_[q.next].dash() && a_.any(q.next + 1, "century"))) return false;
     if (a_.is(i, "second") && (a_.any(q.next, "thoughts", "hand", "thought") || (i > 0 && a_.any(i - 1, "per", "a", "each", "every", "split") && !a_[q.next].word()))) return false;
     if (a_.is(i, "first") && (a_.any(q.next, "lady", "minister", "aid", "responders", "responder", "name") || (i > 0 && a_.is(i - 1, "at")))) return false;
-    if (a_.is(i, "first") && q.range == false && a_[q.next].is(is::quantifier) && false) return false;
     const bool capital = a_[i].flags & Atom::capital;
     if (capital && i > 0 && (a_[q.next].flags & Atom::capital) && a_[q.next].word() && !title_case() && !q.digits && a_[i - 1].word()) return false;
     if (capital && a_[q.next].is(is::street) && (a_[q.next].flags & Atom::capital)) return false;
@@ -455,17 +468,32 @@ class SentenceReader {
     q.value = o.value;
     q.modifier = modifier;
     q.kind = kind_of(a_, q);
-    finish(q, before, o, false);
+    finish(q, before);
     resume = q.next;
     return true;
   }
 
-  /// "percent of 10": the number behind.
-  bool percent_of(uint32_t, uint32_t&) { return false; }
+  /// "percent of 10": the number stands behind.
+  bool percent_of(uint32_t i, uint32_t& resume) {
+    uint32_t next = 0, end = 0;
+    const Entry* e = a_.phrase(i, is::unit, next);
+    if (!e || a_.lexicon().detail(*e).unit != a_.lexicon().percent() || !a_.is(next, "of")) return false;
+    Operand o;
+    if (!read_operand(a_, next + 1, {}, o, end) || o.unit.found() || o.next < a_.size()) return false;
+    Quantity q;
+    q.first = i;
+    q.next = o.next;
+    q.number_first = o.number.first;
+    q.number_next = o.number.next;
+    q.value = o.value;
+    q.unit.unit = a_.lexicon().percent();
+    q.kind = QuantityKind::percent;
+    finish(q, i);
+    resume = q.next;
+    return true;
+  }
 
-  void finish(Quantity& q, uint32_t before, const Operand& last, bool age) {
-    (void)last;
-    (void)age;
+  void finish(Quantity& q, uint32_t before) {
     uint32_t next = q.next;
     if (q.modifier == kNoModifier) {
       const Modifier m = modifier_after(a_, next);
@@ -520,9 +548,9 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
   o.first = i;
   uint32_t at = i;
   const auto sign = [&] {
-    if ((a[at].dash() && a.glued(at + 1) && (a[at + 1].digits() || a[at + 1].is(is::currency))) || (a.any(at, "minus", "negative") && (a[at + 1].digits() || a[at + 1].is(is::number)))) {
+    if ((a[at].dash() && a.glued(at + 1) && (a[at + 1].digits() || a[at + 1].is(is::currency))) || (a.any(at, "minus", "negative") && (a[at + 1].digits() || a[at + 1].is(is::number) || (a[at + 1].dash() && a[at + 2].digits())))) {
       o.negative = true;
-      ++at;
+      at += a[at + 1].dash() ? 2 : 1;
     }
   };
   sign();

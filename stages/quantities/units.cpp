@@ -16,7 +16,7 @@ bool time_unit(const Atoms& a, uint32_t unit) {
 /// Words between a number and its unit that change nothing: "two additional minutes".
 bool filler(const Atoms& a, uint32_t i) {
   return a.any(i, "more", "fewer", "less", "additional", "extra", "full", "consecutive", "straight", "whole", "successive", "solid") ||
-         a.any(i, "further", "long", "short", "calendar", "square-free", "metric", "nautical", "other", "added", "lousy", "measly");
+         a.any(i, "further", "long", "short", "calendar", "other", "added");
 }
 
 /// Symbols that are words or names as often: the surroundings must agree.
@@ -30,15 +30,17 @@ bool symbol_fits(const Atoms& a, const Number& n, uint32_t at, uint32_t next) {
            a[next].mark(')') || (n.form == NumberForm::fraction && a[next].type == AtomType::mark) || a[next].mark('/');
   }
   if (a[next].mark('.') && a.glued(next) && a.glued(next + 1) && a[next + 1].word()) return false;
-  if (form.size() > 1) return !(a[at].flags & Atom::capitals) || glued || !(a[next].flags & Atom::capital);
+  if (a.glued(next) && (a[next].digits() || (a[next].dash() && a.glued(next + 1) && a[next + 1].digits()))) return false;  // "m212", "L-202"
+  if (form == "PS" || form == "MP" || form == "AU" || form == "PM") return glued || !(a[next].flags & Atom::capital);
+  if (form.size() > 1) return true;
   const bool decimal = !n.plain && n.digits;
   switch (form[0]) {
     case 's': return !glued || decimal;
     case 'A': case 'N': case 'J': case 'B': return decimal;
     case 'C': case 'F': return glued || decimal || next >= a.size() || a[next].type == AtomType::mark;
-    case 'p': return glued;
+    case 'p': case 'T': return glued;
     case 'c': return glued || next >= a.size();
-    case 'm': case 'g': case 'l': case 'L': case 'h': case 'W': case 'V': return glued || !(a[next].flags & Atom::capital);
+    case 'm': case 'g': case 'l': case 'L': case 'h': case 't': return glued || !(a[next].flags & Atom::capital);
     default: return true;
   }
 }
@@ -111,8 +113,21 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
     ++at;
   } else if (n.form == NumberForm::fraction || n.form == NumberForm::vague) {
     if (a.is(at, "of") && article(a, at + 1)) at += 2;
+    else if (a.is(at, "of") && n.form == NumberForm::fraction && a[at + 1].is(is::unit) && !a[at + 1].is(is::currency)) ++at;
     else if (n.form == NumberForm::fraction && article(a, at)) ++at;
     else if (a.is(at, "of") && n.form == NumberForm::vague) ++at;
+  } else if (!n.digits && a.is(at, "of") && n.value != std::floor(n.value)) {  // "one and three quarters of an hour"
+    const uint32_t to = article(a, at + 1) ? at + 2 : at + 1;
+    if (a[to].is(is::unit)) at = to;
+  }
+  if ((a[at].mark('(') || a[at].mark('[')) && n.digits && (a[at + 2].mark(')') || a[at + 2].mark(']'))) {  // "20 (kg)"
+    uint32_t next = 0;
+    if (const Symbol* s = a.symbol(at + 1, next); s && s->unit != kNone && next == at + 2) {
+      m.unit = s->unit;
+      m.next = at + 3;
+      return true;
+    }
+    return false;
   }
   m.hyphen = hyphen;
   if (!hyphen && filler(a, at) && a.is(at, "more") == false) {
@@ -122,7 +137,18 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
     ++at;
   }
   // marks of feet and inches
-  if (n.digits && a.glued(at) && !hyphen) {
+  if (n.digits && (a.glued(at) || (a[at].mark('"') && a[at + 1].is(is::measure))) && !hyphen) {
+    const bool foot = (a[at].mark('\'') || a[at].mark(0x2032) || a[at].mark(0x2019)) && !(a[at + 1].mark('\'') && a.glued(at + 1)) &&
+                      !(a[at + 1].word() && a.glued(at + 1)) && at + 1 < a.size();
+    if (foot && n.value < 100000) {
+      for (uint32_t i = at > 40 ? at - 40 : 0; i < at; ++i)
+        if (a[i].mark('\'') || a[i].mark(0x2018)) return false;
+      uint32_t row = 0;
+      while (row < a.lexicon().units().size() && a.lexicon().unit(row).name != "foot") ++row;
+      m.unit = row;
+      m.next = at + 1;
+      return true;
+    }
     const bool inch = a[at].mark('"') || a[at].mark(0x2033) || a[at].mark(0x201D);
     const bool twin = a[at].mark('\'') && a[at + 1].mark('\'') && a.glued(at + 1);
     if (inch || twin) {
@@ -196,7 +222,8 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
   if (first.word()) {
     if (const Symbol* s = a.symbol(at, end); s && s->currency != kNone && end == at + 1) {
       const bool code = first.end - first.begin == 3 && (first.flags & Atom::capitals);
-      if (code && (a[end].digits() || (a[end].dash() && a.glued(end + 1)))) {
+      const bool pair = first.end - first.begin == 2 && (first.flags & Atom::capitals) && a.glued(end);  // "PS21,700"
+      if ((code || pair) && (a[end].digits() || (a[end].dash() && a.glued(end + 1)))) {
         currency = s->currency;
         next = end;
         return true;
@@ -211,9 +238,16 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
     if (letter && !a.glued(at + 1) && a.any(at, "a", "s", "n", "t", "z", "j", "r", "i")) return false;
     if (first.flags & Atom::clitic) return false;
   } else if (!mark) {
-    if (first.end - first.begin > 3 || a.any(at, "yen", "won", "lei", "lev", "leu", "kip", "sen", "dm", "uah")) return false;
+    if (a.any(at, "yen", "won", "lei", "lev", "leu", "kip", "sen", "dm", "uah")) return false;
     if (a[end].mark('.') && a.glued(end)) ++end;
     if (!a[end].digits()) return false;
+    if (first.end - first.begin > 3) {  // "rupees 500", but not "the dollar 5 percent"
+      Number n;
+      UnitMatch unit;
+      if (a.any(at, "dollar", "dollars", "pound", "pounds", "yen", "euro", "bucks", "buck", "cents", "cent", "pence", "quid") || !read_number(a, end, {true, false}, n)) return false;
+      if (at > 0 && (a[at - 1].digits() || a[at - 1].is(is::numeric))) return false;
+      if (read_unit(a, n, n.next, unit) || a[n.next].word()) return false;
+    }
   }
   currency = a.lexicon().detail(*e).currency;
   next = end;

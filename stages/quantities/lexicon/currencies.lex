@@ -7,13 +7,13 @@ ambiguous dollar : dollar+, $, dllr, ＄
 currency AED : dirham+, emirati dirham+
 currency AFN : afghani+
 currency ALL : lek+, albanian lek+
-currency AMD : dram+, armenian dram+
+currency AMD : armenian dram+, ֏
 currency ANG : antillean guilder+
 currency AOA : kwanza+
 currency ARS : argentine peso+, argentinian peso+
 currency AUD : australian dollar+, aussie dollar+, a$, au$, a $, au $, aud $, aus $, aud$
 currency AWG : aruban florin+
-currency AZN : manat+, azerbaijani manat+
+currency AZN : ₼, manat+, azerbaijani manat+
 currency BAM : convertible mark+
 currency BBD : barbadian dollar+, barbados dollar+, bds$
 currency BDT : taka+, bangladeshi taka+, ৳
@@ -33,7 +33,7 @@ currency CAD : canadian dollar+, loonie+, c$, ca$, can$, c $, ca $, can $, cdn $
 currency CDF : congolese franc+
 currency CHF : swiss franc+, sfr
 currency CLP : chilean peso+
-currency CNY : yuan, chinese yuan, renminbi, rmb, yuan renminbi, cn¥, rmb¥
+currency CNY : 元, yuan, chinese yuan, renminbi, rmb, yuan renminbi, cn¥, rmb¥
 currency COP : colombian peso+
 currency CRC : costa rican colon+, colones, ₡
 currency CUP : cuban peso+
@@ -43,14 +43,14 @@ currency DJF : djiboutian franc+
 currency DKK : danish krone, danish kroner, danish crown+
 currency DOP : dominican peso+
 currency DZD : algerian dinar+
-currency EGP : egyptian pound+, e£
+currency EGP : =LE, =L.E., egyptian pound+, e£
 currency ERN : nakfa+
 currency ETB : birr, birrs, ethiopian birr
 currency EUR : euro+, €, €ur, eurs
 currency FJD : fijian dollar+, fiji dollar+
 currency FKP : falkland pound+
-currency GBP : pound+, pound sterling, pounds sterling, sterling, british pound+, uk pound+, quid, £, ￡, uk£, gb £
-currency GEL : lari+, georgian lari
+currency GBP : =PS, pound+, pound sterling, pounds sterling, sterling, british pound+, uk pound+, quid, £, ￡, uk£, gb £
+currency GEL : ₾, lari+, georgian lari
 currency GHS : cedi+, ghanaian cedi+, gh₵
 currency GIP : gibraltar pound+
 currency GMD : dalasi+
@@ -66,23 +66,23 @@ currency IDR : rupiah+, indonesian rupiah+, rp, rp.
 currency ILS : shekel+, israeli shekel+, new shekel+, sheqel+, shekalim, ₪, nis
 currency INR : indian rupee+, rs, ₹
 currency IQD : iraqi dinar+
-currency IRR : rial+, iranian rial+
+currency IRR : iranian rial+
 currency ISK : icelandic krona, icelandic kronur
 currency JMD : jamaican dollar+, j$
 currency JOD : jordanian dinar+, jds, jd
-currency JPY : yen, japanese yen, ¥, ￥, jp¥
+currency JPY : 円, yen, japanese yen, ¥, ￥, jp¥
 currency KES : kenyan shilling+, ksh
 currency KGS : kyrgyz som
-currency KHR : riel+
+currency KHR : ៛, riel+
 currency KMF : comorian franc+
 currency KPW : north korean won
 currency KRW : won, korean won, south korean won, ₩
 currency KWD : kuwaiti dinar+
 currency KYD : cayman dollar+
 currency KZT : tenge, kazakh tenge, ₸
-currency LAK : kip, lao kip
+currency LAK : ₭, kip, lao kip
 currency LBP : lebanese pound+, lebanese lira
-currency LKR : sri lankan rupee+
+currency LKR : ரூ, sri lankan rupee+
 currency LRD : liberian dollar+
 currency LSL : loti
 currency LYD : libyan dinar+
@@ -91,14 +91,14 @@ currency MDL : moldovan leu
 currency MGA : ariary
 currency MKD : macedonian denar+
 currency MMK : kyat+, burmese kyat+
-currency MNT : tugrik+, tögrög
+currency MNT : ₮, tugrik+, tögrög
 currency MOP : pataca+
 currency MRU : ouguiya+
 currency MUR : mauritian rupee+
 currency MVR : rufiyaa
 currency MWK : malawian kwacha
 currency MXN : mexican peso+, mx$, mex$
-currency MYR : ringgit+, malaysian ringgit+, rm
+currency MYR : malaysia ringgit+, ringgit+, malaysian ringgit+, rm
 currency MZN : metical, meticais
 currency NAD : namibian dollar+, n$
 currency NGN : naira+, nigerian naira+, ₦
@@ -159,11 +159,11 @@ currency YER : yemeni rial+
 currency ZAR : rand+, south african rand+
 currency ZMW : zambian kwacha
 currency ZWL : zimbabwean dollar+, z$
-minor cent USD 0.01 : cent+, penny us, ¢, =c, =ct, =cts
-minor penny GBP 0.01 : pence, penny, pennies, =p
+minor cent USD 0.01 : cent+, pennies, penny us, ¢, =c, =ct, =cts
+minor penny GBP 0.01 : pence, penny, =p
 minor dime USD 0.1 : dimes, dime
 minor nickel USD 0.05 : nickels, nickel
-minor sen MYR 0.01 : sen
+minor sen MYR 0.01 : sen, sens
 minor kopeck RUB 0.01 : kopeck+, kopek+, copeck+
 minor paisa INR 0.01 : paisa, paise
 minor euro_cent EUR 0.01 : euro cent+, eurocent+
@@ -174,12 +174,19 @@ coin dinar : dinar+
 coin crown : crowns
 coin krone : krone, kroner
 coin shilling : shilling+
-coin rial : 
+coin rial : rial+ 
 coin bitcoin : bitcoin+, btc, ₿
 coin ether : 
-coin mark : deutsche mark+, deutschmark+, d-mark+, dm, west german mark+, german mark+
-coin drachma : drachma+, drachmas
-coin guilder : guilder+, dutch guilder+
+currency DEM : deutsche mark+, deutschmark+, d-mark+, dm, west german mark+, german mark+
+currency FRF : french franc+
+currency ITL : italian lira, italian lire, lire
+currency NLG : dutch guilder+
+currency ESP : peseta+
+currency BEF : belgian franc+
+currency ATS : austrian schilling+
+currency PTE : portuguese escudo+
+currency FIM : markka
+currency GRD : drachma+
+currency IEP : irish pound+, punt+
+coin guilder : guilder+
 coin escudo : escudo+
-coin peseta : peseta+
-coin markka : markka

@@ -23,6 +23,7 @@ dimension current ampere
 dimension voltage volt
 dimension resistance ohm
 dimension charge coulomb
+dimension capacitance farad
 dimension force newton
 dimension torque newton_metre
 dimension angle radian
@@ -36,7 +37,7 @@ dimension rotation revolution_per_second
 dimension share percent
 dimension none none
 
-si metre length 1 m pnumcdk : metre+, meter+, meteres, =mt, =mtr
+si metre length 1 m pnumcdk : metre+, meter+, meteres, =mtr
 si gram mass 0.001 g pnumck : gram+, gramme+, =gm, =gms, =gr
 si litre volume 0.001 l umcdh : litre+, liter+, =L, =lt, =ltr
 si second time 1 s pnum : second+, sec+
@@ -48,6 +49,7 @@ si hertz frequency 1 Hz kMGT : hertz
 si pascal pressure 1 Pa hkMG : pascal+
 si newton force 1 N kM : newton+
 si ohm resistance 1 Ω mkM : ohm+
+si farad capacitance 1 - mun : farad+
 si coulomb charge 1 C mu : coulomb+
 si calorie energy 4.184 cal k : calorie+, =cals
 si electronvolt energy 1.602176634e-19 eV mkMGT : electronvolt+, electron volt+
@@ -135,9 +137,11 @@ unit long_ton mass 1016.0469088 : long ton+
 unit kiloton mass 907184.74 : kiloton+, =kt
 unit megaton mass 907184740 : megaton+
 unit carat mass 0.0002 : carat+, karat+, =ct
+unit tonne mass 1000 : =t, =mt, =MT
 unit quintal mass 100 : quintal+
 unit hundredweight mass 45.359237 : hundredweight
 unit troy_ounce mass 0.0311034768 : troy ounce+
+unit dram mass 0.0017718451953125 : dram+
 unit grain mass 0.00006479891 :
 
 unit nanosecond time 1e-9 : =nsec
