@@ -61,8 +61,12 @@ bool is_plural(const Atoms& a, uint32_t i) {
   const std::string_view t = a.text(i);
   if (t.size() < 3 || ascii_lower(t.back()) != 's') return false;
   const std::string low = lower(t);
+  if (ends_with(low, "is") && (w.flags & Atom::capital) && low.size() > 5) return true;  // Iraqis
   if (ends_with(low, "ss") || ends_with(low, "us") || ends_with(low, "is")) return false;
-  if (w.is(is::verb) && !w.is(is::noun)) return false;
+  if (w.is(is::verb) && !w.is(is::noun)) {  // "3 sets": right behind a number it is a noun if its stem may be one
+    const Entry* stem = a.lexicon().find(std::string_view(low).substr(0, low.size() - 1));
+    return i > 0 && (a[i - 1].digits() || a[i - 1].is(is::numeric)) && stem && (stem->bits & (is::noun | is::verb));
+  }
   return true;
 }
 
@@ -94,7 +98,7 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
       }
       continue;
     }
-    if (i > at && (a[i].mark(',') || a.any(i, "and", "or")) && a[i + 1].is(is::adjective) && a[i - 1].is(is::adjective) && plural_at == kNone &&
+    if (i > at && (a[i].mark(',') || a.any(i, "and", "or")) && (a[i + 1].is(is::adjective) || participle(a, i + 1)) && a[i - 1].is(is::adjective) && plural_at == kNone &&
         !a[i - 1].is(is::noun))
       continue;  // "digital and physical sales"
     if (i > at && a.any(i, "and", "&") && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) && a[i + 1].word() && is_plural(a, i + 2))

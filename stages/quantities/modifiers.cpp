@@ -82,11 +82,12 @@ Change change_of(const Atoms& a, const Quantity& q, uint32_t before) {
     if (t.size() > 4 && (t.substr(t.size() - 2) == "ed" || t.substr(t.size() - 3) == "ing")) return Change::up;
   }
   uint32_t at = before;
-  bool by = false, of = false, from = false;
+  bool by = false, of = false, from = false, to = false;
   while (at > 0 && at + 6 > before) {
     if (a.is(at - 1, "by") && !by) by = true;
     else if (a.is(at - 1, "of") && !of) of = true;
     else if (a.is(at - 1, "from") && q.range) from = true;
+    else if (a.is(at - 1, "to") && at == before && !to) to = true;
     else if (!small_word(a, at - 1)) break;
     --at;
   }
@@ -97,7 +98,9 @@ Change change_of(const Atoms& a, const Quantity& q, uint32_t before) {
   if (e && at == before && a.any(first, "cut", "lower", "higher", "narrow", "slow", "advance", "part") && !(a.any(first, "higher", "lower") && q.kind == QuantityKind::percent)) e = nullptr;
   if (e) {
     const bool things = takes_things(a, first);
-    const bool direct = !by && !of && !from;
+    const bool direct = !by && !of && !from && !to;
+    if (to && (a.any(first, "up", "down", "cut", "slow", "advance", "contract", "lead", "part", "add", "lower", "higher", "expand", "extended") && !(first > 0 && a[first - 1].is(is::change)))) return kNoChange;
+    if (a.any(first, "up", "down") && direct && first > 0 && a[first - 1].is(is::verb) && !a[first - 1].is(is::change)) return kNoChange;  // "gave up 517 yards"
     if (direct && things) {
       if (a.any(first, "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "shot", "contract", "contracts", "extended", "down", "up") &&
           q.kind != QuantityKind::percent && !(a.any(first, "down", "up") && q.kind != QuantityKind::duration))

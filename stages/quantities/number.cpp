@@ -183,6 +183,28 @@ bool power_of_ten(const Atoms& a, uint32_t i, int& power_out, uint32_t& next) {
   return true;
 }
 
+/// "4 thousand 3 hundred and 21": lower parts in digits behind a scale word.
+void add_lower(const Atoms& a, double above, Number& n) {
+  for (;;) {
+    const bool linked = a.is(n.next, "and");
+    uint32_t at = linked ? n.next + 1 : n.next;
+    if (!a[at].digits() || !plain_digits(a.text(at)) || a.text(at).size() > 3) return;
+    double value = read_digits(a.text(at));
+    Scales s;
+    ++at;
+    if (scale_word(a, at, s)) {
+      if (s.group != 1 || s.power > 12) return;
+      value *= power(s.power);
+    } else if (!linked || a[at].is(is::unit | is::currency) || a[at].dash()) {
+      return;
+    }
+    if (value >= above || value == 0) return;
+    n.value += value;
+    n.next = at;
+    above = s.power ? power(s.power) : 1;
+  }
+}
+
 bool read_from_digits(const Atoms& a, uint32_t i, NumberContext context, Number& n) {
   const std::string_view text = a.text(i);
   n.digits = true;
@@ -236,6 +258,8 @@ bool read_from_digits(const Atoms& a, uint32_t i, NumberContext context, Number&
     if (added_part(a, n.next, part, next) && part < 1 && !a[n.next].digits()) {  // "5 million and a half"
       n.value += part * power(n.scale) * s.group;
       n.next = next;
+    } else if (!n.glued_scale && s.power >= 2 && s.group == 1 && s.power < 15) {
+      add_lower(a, power(s.power), n);
     }
   }
   if (!std::isfinite(n.value)) n.value = NAN;
@@ -267,7 +291,8 @@ bool cardinal_words(const Atoms& a, uint32_t i, bool no_and, Words& w) {
     if (any && after_scale && !no_and && a.is(j, "and") && a[j + 1].is(is::number)) {
       // "one hundred and two hundred" is two numbers, "two hundred and two thousand" one
       const uint32_t k = a[j + 2].dash() ? j + 3 : j + 2;
-      const bool higher = a[k].is(is::scale) && power(a.detail(k).scale) >= (group >= 100 ? 100 : last) && !(group > 0 && a.detail(k).scale > 2);
+      const bool parts = a[k].is(is::part) && a.text(k).back() == 's';  // "five billion and three quarters"
+      const bool higher = parts || (a[k].is(is::scale) && power(a.detail(k).scale) >= (group >= 100 ? 100 : last) && !(group > 0 && a.detail(k).scale > 2));
       if (!higher) {
         ++j;
         linked = true;
@@ -425,16 +450,13 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
         return false;
       return read_fraction(n, a, 1 / part, at);
     }
-    if (a.any(i + 1, "couple", "pair") && (a.is(i + 2, "of") || a[i + 2].is(is::scale | is::group | is::unit) || a.size() == i + 2)) {
-      uint32_t at = i + 2;
-      n.value = n.unscaled = 2;
+    if (a.is(i + 1, "couple")) {  // "a couple (of) hundred"
+      uint32_t at = a.is(i + 2, "of") ? i + 3 : i + 2;
       Scales s;
-      if (scale_word(a, at, s)) {
-        n.value *= power(s.power) * s.group;
-        n.scale = s.power;
-      } else if (a.is(at, "of") && !a.any(i + 1, "pair")) {
-        ++at;
-      }
+      if (!scale_word(a, at, s)) return false;
+      n.value = 2 * power(s.power) * s.group;
+      n.unscaled = 2;
+      n.scale = s.power;
       n.next = at;
       return true;
     }
@@ -448,6 +470,7 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
     return true;
   }
   if (a.is(i, "half")) return read_fraction(n, a, 0.5, i + 1);
+  if (a.is(i, "quarter") && a.any(i + 1, "million", "billion", "trillion", "of") && (!a.is(i + 1, "of") || a.is(i + 2, "a"))) return read_fraction(n, a, 0.25, i + 1);
 
   Words w;
   if (!cardinal_words(a, i, context.no_and, w)) {
@@ -467,6 +490,12 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
   // an ordinal or the parts of a fraction may end it
   uint32_t at = n.next;
   if (joint(a, at)) ++at;
+  if (w.value >= 1 && w.value < 20 && a[at].is(is::number) && a[at + 1].dash() && (a[at + 2].is(is::part) || a[at + 2].is(is::ordinal) || a.is(at + 2, "firsts"))) {
+    const double tens = a.detail(at).value;  // "one twenty-fifth", "three twenty-firsts"
+    const bool plural = a.text(at + 2).back() == 's';
+    const double ones = a[at + 2].is(is::ordinal) ? a.detail(at + 2).value : a.is(at + 2, "firsts") ? 1 : a.detail(at + 2).part;
+    if (tens >= 20 && ones < 10 && plural == (w.value != 1)) return read_fraction(n, a, w.value / (tens + ones), at + 3);
+  }
   const bool plural = a[at].is(is::part) && a.text(at).back() == 's';
   if (a[at].is(is::part) && (plural || w.value == 1) && w.value < 1000 && !a.is(at, "second"))
     if (plural || n.article || !a.is(at, "quarter") || a.is(at + 1, "of") || joint(a, at - 1)) return read_fraction(n, a, w.value / a.detail(at).part, at + 1);
@@ -553,6 +582,16 @@ double rescaled(const Atoms& atoms, const Number& number, int scale) {
   return number.value * power(std::min(scale, 22));
 }
 
+namespace {
+
+/// "thirty (30) days": the same again in digits.
+void skip_repetition(const Atoms& a, Number& n) {
+  if (n.digits || !a[n.next].mark('(') || !a[n.next + 1].digits() || !a[n.next + 2].mark(')')) return;
+  if (read_digits(a.text(n.next + 1)) == n.value) n.next += 3;
+}
+
+}  // namespace
+
 bool read_number(const Atoms& atoms, uint32_t i, NumberContext context, Number& number) {
   number = Number();
   number.first = i;
@@ -560,8 +599,9 @@ bool read_number(const Atoms& atoms, uint32_t i, NumberContext context, Number& 
   if (i >= atoms.size()) return false;
   if (a.digits()) return read_from_digits(atoms, i, context, number);
   if (a.type == AtomType::fraction) return read_fraction(number, atoms, fraction_value(a.code), i + 1);
-  if (!a.word()) return false;
-  return read_from_words(atoms, i, context, number);
+  if (!a.word() || !read_from_words(atoms, i, context, number)) return false;
+  skip_repetition(atoms, number);
+  return true;
 }
 
 }  // namespace claimsift::quantities

@@ -99,6 +99,15 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
     }
   }
 
+  if (a.is(at, "over") && form == NumberForm::cardinal && !left.unit.found() && left.number.scale == 0) {  // "1 over three"
+    Operand below;
+    uint32_t resume = 0;
+    const bool bare = read_operand(a, at + 1, {}, below, resume) && !below.unit.found() && below.number.form == NumberForm::cardinal && below.value > 0;
+    if (bare && (below.next >= a.size() || a[below.next].type == AtomType::mark || a[below.next].is(is::function)) && a[at - 1].end + 1 == a[at].begin) {
+      right = below;
+      return Joined::share;
+    }
+  }
   uint32_t to = kNone;
   bool dash = false, tight = false, word_or = false;
   if (a[at].dash()) {
@@ -145,6 +154,7 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
 
   const bool left_unit = left.unit.found(), right_unit = right.unit.found();
   if (word_or) {
+    if (right.modifier != Modifier{255}) return Joined::nothing;
     if (left_unit && !right_unit) return Joined::nothing;
     if (left_unit && right_unit && !(left.unit.unit == right.unit.unit && left.unit.currency == right.unit.currency)) return Joined::nothing;
     if (!(right.value > left.value) || !(right.value <= left.value * 3)) return Joined::nothing;
@@ -161,6 +171,7 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
 
   const auto year = [&](const Operand& o) { return plain_number(o) && a.text(o.number.first).size() == 4 && o.value >= 1900 && o.value <= 2100; };
   if (year(left) && intro != kNone && a.any(intro, "in", "since", "of", "by", "for") && !(right.value > 1000 && right.number.plain && right.value < 2101)) return Joined::nothing;
+  if (year(left) && (right_unit || right.number.scale > 0)) return Joined::nothing;
   share_scale(a, left, right);
   if (left_unit && right_unit && left.unit.unit != right.unit.unit && left.unit.unit != kNone) {
     left.value *= a.lexicon().unit(left.unit.unit).factor / a.lexicon().unit(right.unit.unit).factor;
@@ -191,7 +202,7 @@ void add_smaller_units(const Atoms& a, Operand& o) {
     if (!a[at].digits() && !a[at].is(is::number)) return;
     if (!read_operand(a, at, {}, cents, resume) || cents.number.form != NumberForm::cardinal || cents.number.scale || !(cents.value < 100) || cents.value < 0) return;
     const bool minor = cents.unit.currency != kNone && lexicon.currency(cents.unit.currency).factor < 1 && lexicon.currency(o.unit.currency).factor == 1;
-    const bool bare = !cents.unit.found() && cents.next >= a.size() && o.number.scale == 0 && cents.first == cents.number.first && cents.value >= 1 &&
+    const bool bare = !cents.unit.found() && (cents.next >= a.size() || (a[cents.next].mark('.') && cents.next + 1 == a.size())) && o.number.scale == 0 && cents.first == cents.number.first && cents.value >= 1 &&
                       (joined || o.first == o.number.first || cents.value >= 10);
     if (minor ? !cents.unit.ambiguous : bare) {
       o.value = read_digits(std::to_string(static_cast<long long>(o.value * 100 + 0.5) + static_cast<long long>(cents.value)), -2);

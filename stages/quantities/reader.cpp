@@ -114,7 +114,7 @@ class SentenceReader {
   bool may_begin(uint32_t i) const {
     const Atom& w = a_[i];
     if (w.digits() || w.type == AtomType::fraction) return true;
-    if (w.dash()) return !a_.glued(i + 1) ? false : (w.spaced() || i == 0 || a_[i - 1].mark('(')) && (a_[i + 1].digits() || a_[i + 1].is(is::currency));
+    if (w.dash()) return !a_.glued(i + 1) ? false : (w.spaced() || i == 0 || a_[i - 1].mark('(') || a_[i - 1].mark('<') || a_[i - 1].mark('>') || a_[i - 1].mark(':')) && (a_[i + 1].digits() || a_[i + 1].is(is::currency));
     if (!w.entry) return false;
     if (w.is(is::numeric | is::currency)) return true;
     if (w.is(is::exact) && (a_[i + 1].digits() || a_[i + 1].type == AtomType::mark)) return true;
@@ -416,7 +416,7 @@ class SentenceReader {
     if (!a_.is(i, "half") || q.next != i + 1) return true;
     if (a_[n].dash() && a_.glued(n)) return false;                           // half-time
     if (i > 0 && a_.any(i - 1, "second", "first", "other", "better", "this", "top", "bottom", "latter", "back", "last", "either", "each")) return false;
-    if (a_[n].word() && a_[n].is(is::noun) && !q.noun.found()) return false;  // "half time", "half term"
+    if (a_[n].word() && a_[n].is(is::noun) && !q.noun.found() && q.modifier == kNoModifier) return false;  // "half time", "half term"
     if (a_.any(n, "past", "way", "sister", "brother")) return false;
     return true;
   }
@@ -507,8 +507,39 @@ class SentenceReader {
     if (q.unit.found()) q.unit_name = unit_name(a_, q.unit);
     if (q.kind == QuantityKind::age && q.unit_name.empty()) q.unit_name = "year";
     inherit_change(q, before);
+    if (join_bounds(q, before)) return;
     q.span = {a_[q.first].begin, a_[q.next - 1].end};
     out_.push_back(std::move(q));
+  }
+
+  static bool lower_bound(Modifier m) { return m == Modifier::more_than || m == Modifier::at_least; }
+  static bool upper_bound(Modifier m) { return m == Modifier::less_than || m == Modifier::at_most; }
+
+  /// "more than 10 and less than 20": two bounds make a range.
+  bool join_bounds(const Quantity& q, uint32_t before) {
+    if (out_.empty() || out_.back().span.begin < a_[0].begin || before < 2) return false;
+    Quantity& p = out_.back();
+    if (!(lower_bound(p.modifier) && upper_bound(q.modifier)) && !(upper_bound(p.modifier) && lower_bound(q.modifier))) return false;
+    if (std::isnan(p.value) || std::isnan(q.value) || (p.form == NumberForm::ordinal) != (q.form == NumberForm::ordinal)) return false;
+    uint32_t at = before;
+    if (a_.any(at - 1, "and", "but")) --at;
+    if (at > 0 && a_[at - 1].mark(',')) --at;
+    if (at == before || (at != p.next && at != p.noun.next)) return false;
+    if (p.unit_name != q.unit_name && !p.unit_name.empty() && !q.unit_name.empty()) return false;
+    const double low = lower_bound(p.modifier) ? p.value : q.value, high = lower_bound(p.modifier) ? q.value : p.value;
+    if (!(low < high)) return false;
+    const Quantity first = p;
+    p = q;
+    if (p.unit_name.empty()) p.unit_name = first.unit_name, p.unit = first.unit, p.kind = first.kind, p.noun = first.noun;
+    p.first = first.first;
+    p.number_first = first.number_first;
+    p.span = {first.span.begin, a_[q.next - 1].end};
+    p.low = low;
+    p.high = high;
+    p.value = NAN;
+    p.modifier = kNoModifier;
+    p.range = true;
+    return true;
   }
 
   /// "lost 190 points, or 0.6%": the second says the same in other words.
@@ -541,6 +572,21 @@ bool TimeSpans::covers(uint32_t begin, uint32_t end) const {
     if (it->begin <= begin && it->end >= end && dated[it - spans]) return true;
   }
   return false;
+}
+
+/// "30 MUSD": a currency code with a prefix.
+static bool scaled_code(const Atoms& a, Operand& o) {
+  const Atom& w = a[o.next];
+  if (!w.word() || w.end - w.begin != 4 || o.number.scale != 0) return false;
+  const std::string_view text = a.text(o.next);
+  const int scale = text[0] == 'M' ? 6 : text[0] == 'k' || text[0] == 'K' ? 3 : text[0] == 'B' ? 9 : 0;
+  const Symbol* s = scale ? a.lexicon().symbol(text.substr(1)) : nullptr;
+  if (!s || s->currency == kNone) return false;
+  o.value = rescaled(a, o.number, scale) * (o.negative ? -1 : 1);
+  o.number.scale = scale;
+  o.unit.currency = s->currency;
+  o.unit.next = o.next + 1;
+  return true;
 }
 
 bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o, uint32_t& resume) {
@@ -592,7 +638,14 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
   if (o.number.form == NumberForm::ordinal || o.number.form == NumberForm::year || o.number.form == NumberForm::multiple) return true;
   if (read_unit(a, o.number, o.next, o.unit)) {
     const bool money = o.unit.currency != kNone;
+    if (money && o.number.scale == 0 && a[o.unit.next].is(is::scale) && a.detail(o.unit.next).scale > 2) {  // "75 USD million"
+      o.number.scale = a.detail(o.unit.next).scale;
+      o.value = rescaled(a, o.number, o.number.scale) * (o.negative ? -1 : 1);
+      ++o.unit.next;
+    }
     read_rate(a, money, o.unit);
+    o.next = o.unit.next;
+  } else if (scaled_code(a, o)) {
     o.next = o.unit.next;
   } else if (a[at].digits() && a.glued(o.next) && a[o.next].word() && !(a[o.next].flags & Atom::clitic) && !o.number.glued_scale) {
     resume = o.next + 1;  // "5G", "13F": letters that are no unit

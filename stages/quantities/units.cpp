@@ -30,7 +30,7 @@ bool symbol_fits(const Atoms& a, const Number& n, uint32_t at, uint32_t next) {
            a[next].mark(')') || (n.form == NumberForm::fraction && a[next].type == AtomType::mark) || a[next].mark('/');
   }
   if (a[next].mark('.') && a.glued(next) && a.glued(next + 1) && a[next + 1].word()) return false;
-  if (a.glued(next) && (a[next].digits() || (a[next].dash() && a.glued(next + 1) && a[next + 1].digits()))) return false;  // "m212", "L-202"
+  if (a.glued(next) && (a[next].digits() || (form.size() == 1 && form[0] < 'a' && a[next].dash() && a.glued(next + 1) && a[next + 1].digits()))) return false;  // "m212", "L-202"
   if (form == "PS" || form == "MP" || form == "AU" || form == "PM") return glued || !(a[next].flags & Atom::capital);
   if (form.size() > 1) return true;
   const bool decimal = !n.plain && n.digits;
@@ -139,7 +139,7 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
   // marks of feet and inches
   if (n.digits && (a.glued(at) || (a[at].mark('"') && a[at + 1].is(is::measure))) && !hyphen) {
     const bool foot = (a[at].mark('\'') || a[at].mark(0x2032) || a[at].mark(0x2019)) && !(a[at + 1].mark('\'') && a.glued(at + 1)) &&
-                      !(a[at + 1].word() && a.glued(at + 1)) && at + 1 < a.size();
+                      !(a[at + 1].word() && a.glued(at + 1));
     if (foot && n.value < 100000) {
       for (uint32_t i = at > 40 ? at - 40 : 0; i < at; ++i)
         if (a[i].mark('\'') || a[i].mark(0x2018)) return false;
@@ -222,6 +222,7 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
   if (first.word()) {
     if (const Symbol* s = a.symbol(at, end); s && s->currency != kNone && end == at + 1) {
       const bool code = first.end - first.begin == 3 && (first.flags & Atom::capitals);
+      if (code && first.is(is::function | is::adverb | is::verb | is::noun | is::adjective)) return false;  // ALL, TOP, TRY
       const bool pair = first.end - first.begin == 2 && (first.flags & Atom::capitals) && a.glued(end);  // "PS21,700"
       if ((code || pair) && (a[end].digits() || (a[end].dash() && a.glued(end + 1)))) {
         currency = s->currency;
@@ -244,7 +245,8 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
     if (first.end - first.begin > 3) {  // "rupees 500", but not "the dollar 5 percent"
       Number n;
       UnitMatch unit;
-      if (a.any(at, "dollar", "dollars", "pound", "pounds", "yen", "euro", "bucks", "buck", "cents", "cent", "pence", "quid") || !read_number(a, end, {true, false}, n)) return false;
+      if (!read_number(a, end, {true, false}, n)) return false;
+      if (n.scale < 6 && a.any(at, "dollar", "dollars", "pound", "pounds", "yen", "euro", "bucks", "buck", "cents", "cent", "pence", "quid")) return false;
       if (at > 0 && (a[at - 1].digits() || a[at - 1].is(is::numeric))) return false;
       if (read_unit(a, n, n.next, unit) || a[n.next].word()) return false;
     }

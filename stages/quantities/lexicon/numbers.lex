@@ -34,15 +34,20 @@ number 80 : eighty
 number 90 : ninety
 scale 2 : hundred
 scale 3 : thousand, grand
-scale 5 : lakh, lakhs, lac, lacs
+scale 5 : lakh, lakhs, lac, lacs, lkh, lkhs
 scale 6 : million, mln, mio, mill
 scale 7 : crore, crores
+scale 3 : thousands
+scale 6 : millions
+scale 9 : billions
+scale 12 : trillions
 scale 9 : billion, bln, milliard
 scale 12 : trillion, trln
 scale 15 : quadrillion
 scale 18 : quintillion
 letter 3 : k
 letter 6 : m, mn, mm, mil, mio, mln
+letter 7 : cr, crs
 letter 9 : b, bn, bln, bil
 letter 12 : t, tn, trn, tln
 vague 10 100 : tens
@@ -65,7 +70,7 @@ ordinal 5 : fifth
 ordinal 6 : sixth
 ordinal 7 : seventh
 ordinal 8 : eighth
-ordinal 9 : ninth
+ordinal 9 : ninth, nineth
 ordinal 10 : tenth
 ordinal 11 : eleventh
 ordinal 12 : twelfth
@@ -102,6 +107,13 @@ part 12 : twelfth, twelfths
 part 15 : fifteenth, fifteenths
 part 16 : sixteenth, sixteenths
 part 20 : twentieth, twentieths
+part 30 : thirtieth, thirtieths
+part 40 : fortieth, fortieths
+part 50 : fiftieth, fiftieths
+part 60 : sixtieth, sixtieths
+part 70 : seventieth, seventieths
+part 80 : eightieth, eightieths
+part 90 : ninetieth, ninetieths
 part 100 : hundredth, hundredths
 part 1000 : thousandth, thousandths
 part 1000000 : millionth, millionths

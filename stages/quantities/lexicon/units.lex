@@ -156,7 +156,7 @@ unit night time 86400 :
 unit month calendar 1 : month+, =mo, =mos
 unit quarter calendar 3 :
 unit semester calendar 6 : semester+
-unit year calendar 12 : year+, yr+, =yo, =y/o
+unit year calendar 12 : year+, yr+, annum, =yo, =y/o
 unit decade calendar 120 : decade+
 unit century calendar 1200 : century, centuries
 unit millennium calendar 12000 : millennium, millennia, millenniums
