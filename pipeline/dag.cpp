@@ -109,6 +109,7 @@ std::vector<bool> rows_reached_from(size_t rows, const Edges& edges, uint32_t st
 }
 
 Edges transitive_reduction(size_t rows, const Edges& edges) {
+  if (edges.empty()) return {};  // Boost looks at the first row without asking whether there is one
   const BoostGraph graph = graph_of(rows, edges);
   BoostGraph reduced;
   std::vector<BoostGraph::vertex_descriptor> to_reduced(rows);

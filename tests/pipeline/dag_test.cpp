@@ -59,6 +59,29 @@ TEST(Dag, DropsEdgesThatLongerPathsImply) {
   EXPECT_EQ(transitive_reduction(3, {{2, 0}, {2, 0}, {0, 1}, {2, 1}}), (Edges{{0, 1}, {2, 0}}));
 }
 
+TEST(Dag, ReductionKeepsWhatIsReachedAndNoEdgeTooMany) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 200; ++round) {
+    const uint32_t rows = 2 + random() % 9;
+    Rows order(rows);
+    for (uint32_t row = 0; row < rows; ++row) order[row] = row;
+    std::shuffle(order.begin(), order.end(), random);
+    Edges edges;
+    for (uint32_t i = 0; i < rows; ++i)
+      for (uint32_t j = i + 1; j < rows; ++j)
+        if (random() % 3 == 0) edges.emplace_back(order[i], order[j]);
+    const Edges reduced = transitive_reduction(rows, edges);
+    for (uint32_t row = 0; row < rows; ++row)
+      EXPECT_EQ(rows_reached_from(rows, reduced, row), rows_reached_from(rows, edges, row));
+    for (size_t i = 0; i < reduced.size(); ++i) {
+      EXPECT_NE(std::find(edges.begin(), edges.end(), reduced[i]), edges.end());
+      Edges fewer = reduced;
+      fewer.erase(fewer.begin() + static_cast<ptrdiff_t>(i));
+      EXPECT_FALSE(rows_reached_from(rows, fewer, reduced[i].first)[reduced[i].second]);
+    }
+  }
+}
+
 TEST(Dag, HandlesGraphsWithoutRows) {
   EXPECT_TRUE(stable_order(0, {}).empty());
   EXPECT_TRUE(transitive_reduction(0, {}).empty());
