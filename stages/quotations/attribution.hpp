@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// attribution.hpp - the stage `attribution`: who said what. A tagger gives each token its role (a model where one is
+// found, else rules), `link` joins the roles, and the stage adds kind, class, polarity, nesting and time. One instance
+// serves all threads.
+#pragma once
+
+#include "claimsift/layers.hpp"
+#include "claimsift/stage.hpp"
+#include "stages/quotations/cues.hpp"
+#include "stages/quotations/roles.hpp"
+
+namespace claimsift {
+
+/// Finds sources, cues and contents.
+class AttributionStage
+    : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quotes, Optional<layers::Times>>,
+                   Writes<layers::Attributions, layers::AttributionSources, layers::AttributionCues, layers::AttributionContents>> {
+ public:
+  static constexpr Info info{"attribution", "Finds who said, believes or wants what: source, cue and content."};
+  static constexpr cs_option options[] = {
+      option::strings("cues", "[]", "Further verbs that introduce what somebody says, in their base form."),
+  };
+  explicit AttributionStage(const Setup& setup) : cues_(setup.strings("cues")) {}
+
+  void process(Document& doc) const;
+
+ private:
+  Cues cues_;
+};
+
+}  // namespace claimsift

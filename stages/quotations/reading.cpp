@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/quotations/reading.hpp"
+
+#include "stages/text/characters.hpp"
+#include "stages/text/frozen_words.hpp"
+
+namespace claimsift {
+namespace {
+
+using enum WordClass;
+
+constexpr FrozenWord<WordClass> kClassList[] = {
+    {"the", determiner}, {"a", determiner}, {"an", determiner}, {"this", determiner}, {"these", determiner}, {"those", determiner},
+    {"some", determiner}, {"many", determiner}, {"most", determiner}, {"several", determiner}, {"all", determiner}, {"both", determiner},
+    {"no", determiner}, {"any", determiner}, {"each", determiner}, {"every", determiner}, {"another", determiner}, {"such", determiner},
+    {"other", determiner}, {"few", determiner}, {"one", determiner}, {"two", determiner}, {"three", determiner},
+    {"of", preposition}, {"in", preposition}, {"on", preposition}, {"at", preposition}, {"for", preposition}, {"from", preposition},
+    {"with", preposition}, {"by", preposition}, {"about", preposition}, {"into", preposition}, {"over", preposition},
+    {"under", preposition}, {"between", preposition}, {"among", preposition}, {"against", preposition}, {"during", preposition},
+    {"without", preposition}, {"within", preposition}, {"through", preposition}, {"near", preposition}, {"like", preposition},
+    {"outside", preposition}, {"inside", preposition}, {"via", preposition}, {"per", preposition}, {"despite", preposition},
+    {"and", conjunction}, {"or", conjunction}, {"but", conjunction}, {"nor", conjunction}, {"yet", conjunction},
+    {"that", that}, {"have", auxiliary}, {"has", auxiliary}, {"had", auxiliary}, {"having", auxiliary}, {"'ve", auxiliary}, {"'d", auxiliary},
+    {"do", auxiliary}, {"does", auxiliary}, {"did", auxiliary},
+    {"is", be}, {"was", be}, {"were", be}, {"are", be}, {"be", be}, {"been", be}, {"being", be}, {"am", be}, {"'re", be}, {"'m", be},
+    {"got", be}, {"will", modal}, {"would", modal}, {"can", modal}, {"could", modal}, {"may", modal}, {"might", modal}, {"should", modal},
+    {"must", modal}, {"shall", modal}, {"'ll", modal}, {"ca", modal}, {"wo", modal},
+    {"not", negation}, {"n't", negation}, {"never", negation}, {"n\xE2\x80\x99t", negation},
+    {"also", adverb}, {"later", adverb}, {"still", adverb}, {"even", adverb}, {"just", adverb}, {"once", adverb}, {"then", adverb},
+    {"again", adverb}, {"now", adverb}, {"often", adverb}, {"always", adverb}, {"already", adverb}, {"first", adverb}, {"long", adverb},
+    {"earlier", adverb}, {"only", adverb}, {"instead", adverb}, {"meanwhile", adverb}, {"however", adverb}, {"too", adverb},
+    {"so", adverb}, {"thus", adverb}, {"today", adverb}, {"yesterday", adverb}, {"tonight", adverb}, {"there", adverb}, {"here", adverb},
+    {"further", adverb}, {"far", adverb}, {"ever", adverb}, {"soon", adverb}, {"rather", adverb}, {"much", adverb},
+    {"he", pronoun}, {"she", pronoun}, {"they", pronoun}, {"it", pronoun}, {"we", pronoun}, {"i", pronoun}, {"you", pronoun},
+    {"him", object_pronoun}, {"them", object_pronoun}, {"me", object_pronoun}, {"us", object_pronoun},
+    {"his", possessive}, {"her", possessive}, {"their", possessive}, {"its", possessive}, {"my", possessive}, {"our", possessive},
+    {"your", possessive}, {"'s", possessive}, {"\xE2\x80\x99s", possessive},
+    {"who", relative}, {"which", relative}, {"whom", relative}, {"whose", relative}, {"what", relative},
+    {"because", subordinator}, {"if", subordinator}, {"while", subordinator}, {"when", subordinator}, {"although", subordinator},
+    {"though", subordinator}, {"as", subordinator}, {"since", subordinator}, {"after", subordinator}, {"before", subordinator},
+    {"until", subordinator}, {"whether", subordinator}, {"unless", subordinator}, {"where", subordinator}, {"how", subordinator},
+    {"why", subordinator}, {"than", subordinator}, {"to", to},
+    {",", comma}, {";", stop}, {".", stop}, {"!", stop}, {"?", stop}, {":", colon}, {"-", mark}, {"--", dash}, {"\xE2\x80\x94", dash},
+    {"\xE2\x80\x93", dash}, {"(", mark}, {")", mark}, {"[", mark}, {"]", mark}};
+constexpr FrozenWords kClasses(kClassList);
+
+WordClass class_of(uint32_t hash, uint32_t shape, std::string_view word) {
+  if (const WordClass* c = kClasses.find(hash, word)) return *c;
+  if (!(shape & (shape::letter | shape::digit))) return mark;
+  if (!(shape & shape::letter)) return number;
+  if (word.size() > 4 && word.ends_with("ly") && !(shape & shape::initial)) return adverb;
+  return other;
+}
+
+/// Marks the tokens of each quotation; they come sorted by their begin, and their depth is bounded.
+void mark_quotes(Reading& r, const View<layers::Quotes>& quotes) {
+  const auto kind = quotes.column<"kind">();
+  const auto depth = quotes.column<"depth">();
+  const auto open = quotes.column<"open">();
+  uint32_t token = 0;
+  for (uint32_t q = 0; q < quotes.size(); ++q) {
+    const cs_span span = quotes.span(q);
+    while (token < r.size() && r.spans[token].begin < span.begin) ++token;
+    const bool speech = kind[q] == QuoteKind::speech;
+    for (uint32_t t = token; t < r.size() && r.spans[t].end <= span.end; ++t) {
+      const bool is_mark = !(r.shape[t] & (shape::letter | shape::digit));
+      if (!speech) {
+        if (!r.quote[t]) r.quote[t] |= quoted::term;
+      } else if (depth[q] > 0) {
+        r.quote[t] |= quoted::nested;
+      } else if (t == token && is_mark) {
+        r.quote[t] |= quoted::opens;
+        if (t + 1 < r.size()) r.quote[t + 1] |= quoted::first;
+      } else if (is_mark && r.spans[t].end == span.end && !open[q]) {
+        r.quote[t] |= quoted::closes;
+      } else {
+        r.quote[t] |= quoted::inside;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Reading read_document(std::string_view text, const View<layers::Sentences>& sentences, const View<layers::Tokens>& tokens,
+                      const View<layers::Quotes>& quotes, const Cues& cues) {
+  Reading r;
+  r.text = text;
+  r.spans = tokens.spans();
+  if (tokens.empty()) return r;
+  r.hash = tokens.column<"hash">();
+  r.shape = tokens.column<"shape">();
+  const uint32_t n = tokens.size();
+  r.cue.resize(n);
+  r.word_class.resize(n);
+  r.quote.assign(n, 0);
+  r.sentence.resize(n);
+  const auto kinds = sentences.column<"kind">();
+  const auto paragraph = sentences.column<"paragraph">();
+  uint32_t token = 0;
+  for (uint32_t s = 0; s < sentences.size(); ++s) {
+    const uint32_t first = token;
+    for (; token < n && r.spans[token].begin < sentences.span(s).end; ++token) {
+      r.sentence[token] = s;
+      r.cue[token] = cues.find(r.hash[token], r.word(token));
+      r.word_class[token] = class_of(r.hash[token], r.shape[token], r.word(token));
+    }
+    r.sentences.push_back({first, token});
+    r.kinds.push_back(kinds[s]);
+    if (s > 0 && paragraph[s] == paragraph[s - 1]) r.paragraphs.back().last = token;
+    else r.paragraphs.push_back({first, token});
+  }
+  if (!quotes.empty()) mark_quotes(r, quotes);
+  return r;
+}
+
+}  // namespace claimsift
