@@ -16,8 +16,8 @@ std::string lower(std::string_view s) {
 bool ends_phrase(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
   if (!w.word() || (w.flags & Atom::clitic)) return true;
-  if (w.is(is::function) && !(w.flags & Atom::capitals)) return !(a.any(i, "more", "other", "such", "fewer", "half", "down", "like", "en") && !a.any(i, "like"));
-  if (w.is(is::adverb)) return !a.any(i, "most", "early", "highly", "newly", "very", "so-called", "only");
+  if (w.is(is::function) && !(w.flags & Atom::capitals)) return !a.any(i, "more", "most", "other", "such", "fewer");
+  if (w.is(is::adverb)) return !a.any(i, "early", "highly", "newly", "very", "so-called", "only");
   return false;
 }
 

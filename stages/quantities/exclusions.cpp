@@ -148,11 +148,12 @@ bool is_year(const Atoms& a, const Quantity& q) {
   const uint32_t i = q.number_first;
   if (!q.plain || length(a, i) != 4 || q.number_next != i + 1) return false;
   const double v = value(a, i);
-  if (v < 1100 || v > 2200) return false;
+  if (v < 1000 || v > 2200) return false;
   const bool counted = q.noun.found() && q.noun.plural_head && !(a[q.noun.first].flags & Atom::capital);
   const uint32_t before = i;
   const bool preposition = before > 0 && a.any(before - 1, "in", "since", "by", "until", "till", "from", "during", "before", "after", "of", "circa", "early", "late", "mid", "fiscal", "year");
-  if (v < 1900 || v > 2100) return preposition && !counted;
+  if (v > 2100) return before > 0 && a.any(before - 1, "by", "until", "in");
+  if (v < 1900) return preposition && !counted;
   if (before > 0 && before < a.size() && a[before - 1].is(is::before) && q.modifier != Modifier{255} && q.modifier != Modifier::approximately) return !counted && preposition;
   if (counted && std::fmod(v, 50) == 0 && !preposition && !(before > 0 && a.any(before - 1, "the", "his", "her", "its", "their", "this", "our", "my", "a"))) return false;
   if (counted && q.modifier == Modifier::approximately && std::fmod(v, 50) == 0) return false;
@@ -246,7 +247,7 @@ bool names_something(const Atoms& a, const Quantity& q, bool title_case) {
   const bool common = word.is(is::function | is::adverb | is::before | is::quantifier | is::change | is::month | is::weekday) ||
                       (sentence_first && word.is(is::verb | is::adjective | is::noun)) || title_case;
   if (q.digits && capital && !common && !counted && !(decimal && q.value >= 100)) return true;
-  if (number.word() && (number.flags & Atom::capital) && !title_case && !sentence_first && word.word() && !word.is(is::before)) return true;
+  if (number.word() && (number.flags & Atom::capital) && !title_case && word.word() && !word.is(is::before)) return true;
   if (number.word() && (number.flags & Atom::capital) && capital && !common) return true;
   return false;
 }

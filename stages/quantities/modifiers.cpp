@@ -106,6 +106,8 @@ Change change_of(const Atoms& a, const Quantity& q, uint32_t before) {
           q.kind != QuantityKind::percent && !(a.any(first, "down", "up") && q.kind != QuantityKind::duration))
         return kNoChange;
       if (q.kind == QuantityKind::count && !(q.noun.found() && a.any(q.noun.head, "points", "point", "jobs", "positions"))) return kNoChange;
+      if (q.kind == QuantityKind::money && q.scale > 0 && a.any(first, "lost", "lose", "loses", "losing")) return kNoChange;
+      if (q.kind == QuantityKind::measure && a.any(first, "add", "added", "adds", "boost", "raise", "raised")) return kNoChange;
       if (q.kind == QuantityKind::number && !a.any(first, "down", "up")) return kNoChange;
       if (q.kind == QuantityKind::duration || q.kind == QuantityKind::ordinal || q.kind == QuantityKind::age) return kNoChange;
     }

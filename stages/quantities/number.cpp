@@ -443,10 +443,12 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
       if (part >= 100) return read_fraction(n, a, 1 / part, at);
       if (a.any(i + 1, "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth", "fifteenth", "sixteenth", "twentieth")) {
         const bool fraction = a.any(at, "of", "more", "less", "fewer", "higher", "lower", "as", "from") || a[at].mark('.') || a[at].mark(',') ||
-                              a.any(at, "in", "since", "to", "and", "over") || a[at].is(is::change) || at >= a.size();
+                              a.any(at, "in", "since", "to", "and", "over", "the", "its", "their", "are", "were") ||
+                              a[at].is(is::change) || (a[at].is(is::verb) && !a[at].is(is::noun | is::adjective)) || at >= a.size();
         if (!fraction) return false;
       }
-      if (a.is(i + 1, "quarter") && !a.any(at, "of", "to", "mile", "century", "pound", "inch", "million", "billion", "cup", "teaspoon", "point", "percentage", "hour"))
+      const bool amount = i > 0 && a.any(i - 1, "by", "than", "nearly", "almost", "about", "only", "over", "roughly", "just");
+      if (a.is(i + 1, "quarter") && !(amount && !(a[at].word() && a[at].is(is::noun))) && !a.any(at, "of", "to", "mile", "century", "pound", "inch", "million", "billion", "cup", "teaspoon", "point", "percentage", "hour"))
         return false;
       return read_fraction(n, a, 1 / part, at);
     }
@@ -499,6 +501,7 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
   const bool plural = a[at].is(is::part) && a.text(at).back() == 's';
   if (a[at].is(is::part) && (plural || w.value == 1) && w.value < 1000 && !a.is(at, "second"))
     if (plural || n.article || !a.is(at, "quarter") || a.is(at + 1, "of") || joint(a, at - 1)) return read_fraction(n, a, w.value / a.detail(at).part, at + 1);
+  if (a.is(n.next, "and") && std::fmod(w.value, 100) == 0 && w.value >= 100 && a[n.next + 1].is(is::ordinal) && !a[n.next + 1].is(is::part) && a.detail(n.next + 1).value < 100) at = n.next + 1;
   if (a[at].is(is::ordinal)) {
     const double o = a.detail(at).value;
     const double rest = std::fmod(w.group, 100);

@@ -139,6 +139,7 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   if (form == NumberForm::ordinal && !between && !from && !tight) return Joined::nothing;
   if (form == NumberForm::vague || right.number.form == NumberForm::vague) return Joined::nothing;
   if (right.number.article && !between && !from) return Joined::nothing;
+  if (form != right.number.form && !(dash && tight) && !between && !from && !(left.number.digits && right.number.digits)) return Joined::nothing;
 
   if (right.value == 1 && !left.unit.found() && !right.unit.found() && !word_or && left.value > 0) {
     if (speaks_of_odds(a, left.first, right.next)) return Joined::odds;

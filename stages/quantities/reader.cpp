@@ -20,7 +20,7 @@ bool determiner(const Atoms& a, uint32_t i) {
 /// Behind "of the", "of those", "of its three": where a noun phrase begins.
 uint32_t past_determiners(const Atoms& a, uint32_t i) {
   uint32_t steps = 0;
-  while (steps++ < 4 && (determiner(a, i) || a.any(i, "what", "such") || a[i].flags & Atom::clitic)) ++i;
+  while (steps++ < 4 && (determiner(a, i) || a.any(i, "what", "such", "most") || a[i].flags & Atom::clitic)) ++i;
   return i;
 }
 
@@ -166,6 +166,7 @@ class SentenceReader {
       }
     }
 
+    share_ = false;
     Operand right;
     const Joined joined = read_joined(a_, left, intro, right);
     const Operand& last = joined == Joined::nothing ? left : right;
@@ -185,6 +186,7 @@ class SentenceReader {
       q.form = NumberForm::fraction;
       q.value = left.value / right.value;
       q.plain = false;
+      share_ = true;
     } else if (joined == Joined::score || joined == Joined::odds) {
       q.kind = joined == Joined::score ? QuantityKind::score : QuantityKind::odds;
       if (joined == Joined::score) {
@@ -202,7 +204,7 @@ class SentenceReader {
     if (left.number.form == NumberForm::vague) {
       q.value = NAN;
       q.low = left.number.low;
-      q.high = left.number.high;
+      q.high = q.unit.currency != kNone ? NAN : left.number.high;  // "billions of dollars" may be hundreds of them
       if (q.modifier == kNoModifier || q.modifier == Modifier::approximately) q.modifier = Modifier::vague;
     }
     resume = q.next;
@@ -271,6 +273,9 @@ class SentenceReader {
       }
     }
     if (q.noun.found() && !q.noun.plural_head && q.value != 1 && a_[q.noun.head].flags & Atom::capital) q.noun = {};
+    if (q.form == NumberForm::cardinal && (a_.is(q.next, "o") || a_[a_[q.next].dash() ? q.next + 1 : q.next].is(is::clock)) && !q.digits &&
+        (a_[q.next + 1].flags & Atom::clitic || a_[q.next].dash() || a_.any(q.next, "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "twenties", "thirties")))
+      return false;  // "five o'clock", "nineteen-forties"
     if (q.form == NumberForm::cardinal && names_something(a_, q, title_case())) return false;
     if (one && !one_counts(q, before)) return false;
     if (q.form == NumberForm::fraction && !fraction_counts(q)) return false;
@@ -321,6 +326,7 @@ class SentenceReader {
       if (q.form == NumberForm::vague || q.form == NumberForm::fraction) return read_counted(a_, to, CountedNoun::any);
       return read_counted(a_, to, CountedNoun::plural);
     }
+    if (share_) return read_counted(a_, at, CountedNoun::plural);
     if (q.form == NumberForm::fraction) {
       const uint32_t to = past_determiners(a_, at);
       if (a_[to].is(is::numeric) || a_[to].digits() || to == at) return {};
@@ -560,6 +566,7 @@ class SentenceReader {
   const TimeSpans& times_;
   std::vector<Quantity>& out_;
   int title_ = -1;
+  bool share_ = false;  // "one in five"
   uint32_t last_end_ = 1;
 };
 

@@ -24,7 +24,7 @@ street : street, st, st., avenue, ave, ave., road, rd, rd., drive, dr, dr., lane
 month : january, jan, jan., february, feb, feb., march, mar, mar., april, apr, apr., may, june, jun, jun., july, jul, jul., august, aug, aug., september, sep, sep., sept, sept., october, oct, oct., november, nov, nov., december, dec, dec.
 month : spring, summer, autumn, winter, easter, christmas
 weekday : monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thurs, fri, sat, sun
-clock : am, pm, a.m., p.m., a.m, p.m, o'clock, gmt, est, edt, et, pst, pdt, cst, cdt, utc, bst, hrs, ist, noon, cet
+clock : gmt, est, edt, am, pm, a.m., p.m., a.m, p.m, o'clock, gmt, est, edt, twenties, thirties, forties, fifties, sixties, seventies, eighties, nineties, pst, pdt, cst, cdt, utc, bst, hrs, ist, noon, cet
 yearly : in, since, by, until, till, of, from, before, after, during, early, late, mid, year, fiscal, circa, through, for, to, and, the, this, that, between, or, ended, ending, calendar, fy, summer, spring, fall, winter, autumn, q1, q2, q3, q4, quarter, season, class, vintage, his, her, its, their, our, my, a, an, last, at, 's, than, as, with, on, versus, vs, vs., over, under, c., ©, around, about, budget, olympics, cup, election, elections, census, copyright
 
 # share: nouns that money and counts go by ("$5 a share"); amount: nouns that stand for an amount; measure: words

@@ -50,7 +50,7 @@ si pascal pressure 1 Pa hkMG : pascal+
 si newton force 1 N kM : newton+
 si ohm resistance 1 Ω mkM : ohm+
 si farad capacitance 1 - mun : farad+
-si coulomb charge 1 C mu : coulomb+
+si coulomb charge 1 - mu : coulomb+
 si calorie energy 4.184 cal k : calorie+, =cals
 si electronvolt energy 1.602176634e-19 eV mkMGT : electronvolt+, electron volt+
 si watt_hour energy 3600 Wh kMGT : watt hour+, watt-hour+
