@@ -27,6 +27,10 @@ class Registry {
   /// constant data and outlives the registry.
   Diagnostics add(const cs_stage& stage, const std::string& origin);
 
+  /// A plugin could not be loaded: what is missing may be in it, and is no problem of its own.
+  void miss_plugin() { is_complete_ = false; }
+  bool is_complete() const { return is_complete_; }
+
   const RegisteredStage* find(std::string_view name) const;
 
   /// By name.
@@ -39,6 +43,7 @@ class Registry {
 
  private:
   std::map<std::string, RegisteredStage, std::less<>> stages_;
+  bool is_complete_ = true;
 };
 
 /// What is wrong with a declaration, for tests of stages and the registry.

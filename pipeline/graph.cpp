@@ -21,9 +21,11 @@ const cs_stage* find_stage(const InstanceConfig& instance, bool reader, const Re
   const char* what = reader ? "reader" : "stage";
   if (found == nullptr) {
     const std::vector<std::string> names = reader ? registry.names(CS_READER) : registry.names();
-    diagnostics.error(instance.use.place,
-                      fmt::format("no {} is called `{}`{} (`claimsift stages` lists all)", what,
-                                  instance.use.text, did_you_mean(instance.use.text, names)));
+    const std::string near = did_you_mean(instance.use.text, names);
+    if (!near.empty() || registry.is_complete())
+      diagnostics.error(instance.use.place,
+                        fmt::format("no {} is called `{}`{} (`claimsift stages` lists all)", what,
+                                    instance.use.text, near));
     return nullptr;
   }
   const cs_stage& stage = *found->stage;
@@ -218,7 +220,11 @@ std::optional<Graph> load_graph(const std::string& file, const std::vector<std::
   const size_t errors_before = diagnostics.errors();
   const Config config = load_config(file, overrides, environment, diagnostics);
   if (config.files.empty()) return std::nullopt;
-  for (const PluginEntry& plugin : config.plugins) load_plugin(plugin, registry, diagnostics);
+  for (const PluginEntry& plugin : config.plugins) {
+    const size_t errors = diagnostics.errors();
+    load_plugin(plugin, registry, diagnostics);
+    if (diagnostics.errors() > errors) registry.miss_plugin();
+  }
   std::optional<Graph> graph = build_graph(config, registry, rules, diagnostics);
   return diagnostics.errors() > errors_before ? std::nullopt : std::move(graph);
 }

@@ -38,6 +38,14 @@ std::string read_text(const std::string& file, const Place& named_at) {
   return std::move(text).str();
 }
 
+/// Each file may say which version of the format it is written in.
+void check_version(const YamlNode& root, Diagnostics& diagnostics) {
+  const YamlNode* version = root.find("claimsift");
+  if (version != nullptr && (!version->is_scalar() || version->scalar != "1"))
+    diagnostics.error(version->place, fmt::format("`claimsift` must be 1, the version of the format, not {}",
+                                                  described(*version)));
+}
+
 bool is_another_stage(const YamlNode& base, const YamlNode& over) {
   const YamlNode *before = base.find("use"), *after = over.find("use");
   return before != nullptr && after != nullptr && before->scalar != after->scalar;
@@ -88,6 +96,7 @@ class Reader {
     if (!own->is_map())
       throw Failure(own->place, "a pipeline file is a mapping with keys such as `input:` and `stages:`");
 
+    check_version(*own, diagnostics_);
     open_.push_back(identity);
     std::optional<YamlNode> merged = merged_with_includes(std::move(*own), file);
     open_.pop_back();

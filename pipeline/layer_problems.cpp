@@ -91,7 +91,8 @@ void LayerProblems::report(const Stages& stages, const Layers& layers, const Reg
   std::set<std::string> said;
   for (size_t i = 0; i < missing_.size(); ++i) {
     const LayerNeed& need = missing_[i].second;
-    if (presumed_.count(need.layer) > 0) continue;
+    const bool may_exist = !registry.is_complete() && registry.writers_of(need.layer).empty();
+    if (may_exist || presumed_.count(need.layer) > 0) continue;
     if (need.is_typed) {
       const std::string near = did_you_mean(need.layer, names_of(layers));
       diagnostics.error(need.place,

@@ -6,46 +6,13 @@
 #include <algorithm>
 
 #include "pipeline/columns.hpp"
+#include "pipeline/renaming.hpp"
 #include "pipeline/suggest.hpp"
 
 namespace claimsift {
 namespace {
 
 using Why = EdgeReason::Why;
-
-const Renaming* renaming_of(const std::vector<Renaming>& renamings, std::string_view declared) {
-  for (const Renaming& renaming : renamings)
-    if (renaming.declared.text == declared) return &renaming;
-  return nullptr;
-}
-
-std::vector<std::string> names_in(const DeclaredRange<cs_layer>& layers) {
-  std::vector<std::string> names;
-  for (const cs_layer& layer : layers) names.emplace_back(layer.name);
-  return names;
-}
-
-/// How the pipeline calls a layer that the stage's declaration speaks of.
-std::string actual_name(const WiredStage& stage, std::string_view declared) {
-  const std::vector<std::string> own = names_in(writes_of(*stage.stage));
-  const bool is_own = std::find(own.begin(), own.end(), declared) != own.end();
-  const Renaming* renaming = renaming_of(is_own ? stage.config->writes : stage.config->reads, declared);
-  return renaming == nullptr ? std::string(declared) : renaming->actual.text;
-}
-
-void check_renamings_of(const WiredStage& stage, const std::vector<Renaming>& renamings, const char* verb,
-                        const std::vector<std::string>& declared, Diagnostics& diagnostics) {
-  for (const Renaming& renaming : renamings) {
-    const std::string& name = renaming.declared.text;
-    if (std::find(declared.begin(), declared.end(), name) != declared.end()) continue;
-    const std::string near = did_you_mean(name, declared);
-    diagnostics.error(renaming.declared.place,
-                      fmt::format("`{}` {} no layer `{}`{}", stage.stage->name, verb, name, near),
-                      !near.empty()      ? ""
-                      : declared.empty() ? fmt::format("it {} no layer by a name of its own", verb)
-                                         : fmt::format("it {} {}", verb, one_of(declared, "and")));
-  }
-}
 
 }  // namespace
 
@@ -67,16 +34,14 @@ void Wiring::connect() {
   const auto rows = static_cast<uint32_t>(stages_.size());
   for (uint32_t row = 0; row < rows; ++row) collect_layers(row);
   for (uint32_t row = 0; row < rows; ++row) {
-    check_renamings_of(stages_[row], stages_[row].config->reads, "reads",
-                       names_in(reads_of(*stages_[row].stage)), diagnostics_);
-    check_renamings_of(stages_[row], stages_[row].config->writes, "writes",
-                       names_in(writes_of(*stages_[row].stage)), diagnostics_);
+    check_renamings(*stages_[row].config, *stages_[row].stage, diagnostics_);
     find_reads(row);
     find_bases(row);
     find_conditions(row);
     find_named(row);
     find_after(row);
   }
+  for (uint32_t row = 0; row < rows; ++row) check_references(row);
   problems_.report(stages_, layers_, registry_, diagnostics_);
 }
 
@@ -84,7 +49,7 @@ void Wiring::collect_layers(uint32_t row) {
   WiredStage& stage = stages_[row];
   for (const cs_layer& schema : writes_of(*stage.stage)) {
     const auto layer = static_cast<uint32_t>(layers_.size());
-    std::string name = actual_name(stage, schema.name);
+    std::string name = actual_name(*stage.config, *stage.stage, schema.name);
     stage.writes.push_back(layer);
     const auto [known, added] = rows_.emplace(name, layer);
     if (!added) problems_.add_clash(known->second, layer);
@@ -122,10 +87,11 @@ void Wiring::find_bases(uint32_t row) {
   for (const uint32_t written : stage.writes) {
     WiredLayer& layer = layers_[written];
     for (const cs_column& column : columns_of(*layer.schema))
-      layer.targets.push_back(column.target == nullptr ? kNoLayer
-                                                       : row_of(actual_name(stage, column.target)));
+      layer.targets.push_back(column.target == nullptr
+                                  ? kNoLayer
+                                  : row_of(actual_name(*stage.config, *stage.stage, column.target)));
     if (layer.schema->of == nullptr) continue;
-    const std::string base = actual_name(stage, layer.schema->of);
+    const std::string base = actual_name(*stage.config, *stage.stage, layer.schema->of);
     const bool extends = (layer.schema->flags & CS_EXTENDS) != 0;
     layer.base = row_of(base);
     if (layer.base != kNoLayer && layers_[layer.base].writer == row) continue;
@@ -187,6 +153,45 @@ void Wiring::find_after(uint32_t row) {
       diagnostics_.error(word.place, fmt::format("`{}` cannot run after itself", word.text));
     } else {
       reasons_.push_back({static_cast<uint32_t>(found - names.begin()), row, Why::after, {}, {}});
+    }
+  }
+}
+
+/// A stage that reads two layers takes row numbers of one in the other, so they must belong together.
+void Wiring::check_references(uint32_t row) {
+  const WiredStage& stage = stages_[row];
+  const auto read_as = [&](const char* declared) {
+    uint32_t index = 0;
+    for (const cs_layer& read : reads_of(*stage.stage)) {
+      if (declared != nullptr && std::string_view(declared) == read.name) return stage.reads[index];
+      ++index;
+    }
+    return kNoLayer;
+  };
+  const auto compare = [&](const WiredLayer& layer, const std::string& what, uint32_t meant,
+                           uint32_t actual) {
+    if (meant == kNoLayer || actual == kNoLayer || meant == actual) return true;
+    diagnostics_.error(
+        stage.config->place,
+        fmt::format("`{}` reads layers `{}` and `{}`, which do not belong together: {} `{}`",
+                    stage.config->name, layer.name, layers_[meant].name, what, layers_[actual].name),
+        "read both from the same stages with `reads:`");
+    return false;
+  };
+  uint32_t index = 0;
+  for (const cs_layer& read : reads_of(*stage.stage)) {
+    const uint32_t at = stage.reads[index];
+    const std::vector<uint32_t>& columns = stage.read_columns[index++];
+    if (at == kNoLayer) continue;
+    const WiredLayer& layer = layers_[at];
+    const bool extends = (read.flags & CS_EXTENDS) != 0;
+    bool fits = !extends || compare(layer, "the first extends", read_as(read.of), layer.base);
+    size_t column = 0;
+    for (const cs_column& wanted : columns_of(read)) {
+      const uint32_t written = columns[column++];
+      if (fits && written != UINT32_MAX)
+        fits = compare(layer, fmt::format("column `{}` refers to", wanted.name), read_as(wanted.target),
+                       layer.targets[written]);
     }
   }
 }

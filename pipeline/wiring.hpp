@@ -67,6 +67,7 @@ class Wiring {
   void find_conditions(uint32_t row);
   void find_named(uint32_t row);
   void find_after(uint32_t row);
+  void check_references(uint32_t row);
   uint32_t need_layer(uint32_t row, const LayerNeed& need);
   uint32_t row_of(const std::string& layer) const;
   void name_with_dependents(uint32_t layer, const std::vector<bool>& excluded,

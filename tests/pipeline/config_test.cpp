@@ -250,6 +250,13 @@ TEST_F(ConfigTest, MergesIncludedFilesDeeply) {
   EXPECT_EQ(config.files.back(), (folder_ / "main.yaml").string());
 }
 
+TEST_F(ConfigTest, ChecksTheVersionOfEachFile) {
+  write("base.yaml", "claimsift: 2\n");
+  load("include: base.yaml\n");
+  EXPECT_EQ(messages(), "`claimsift` must be 1, the version of the format, not `2`\n");
+  EXPECT_EQ(problems_.all().at(0).place.file, (folder_ / "base.yaml").string());
+}
+
 TEST_F(ConfigTest, LetsLaterIncludesWin) {
   write("a.yaml", "run: {threads: 1}\n");
   write("b.yaml", "run: {threads: 2}\n");

@@ -250,6 +250,39 @@ TEST_F(GraphTest, KeepsWhereInstancesStand) {
             std::vector<std::string>{"a"});
 }
 
+TEST_F(GraphTest, RefusesLayersThatDoNotBelongTogether) {
+  EXPECT_FALSE(
+      build("  sentences:\n  tokens:\n  quotes:\n  second: {use: tokens, writes: {tokens: tokens_2}}\n"
+            "  syntax: {reads: {tokens: tokens_2}, where: []}\n  attribution:\n"
+            "  out: {use: write_annotations, path: o}\n"));
+  EXPECT_EQ(
+      messages(),
+      "`attribution` reads layers `syntax` and `tokens`, which do not belong together: the first extends "
+      "`tokens_2`\n"
+      "`attribution` reads layers `syntax` and `tokens`, which do not belong together: column `head` refers "
+      "to "
+      "`tokens_2`\n");
+}
+
+TEST_F(GraphTest, SaysNothingOfStagesThatAPluginMayHave) {
+  const std::string file = testing::TempDir() + "/claimsift_graph_plugin.yaml";
+  std::ofstream(file, std::ios::binary)
+      << "claimsift: 1\ninput: {use: read_text, paths: a}\nplugins: [./p.so]\n"
+         "stages:\n  sentences:\n  hedges:\n  qoutes:\n  out: {use: write_jsonl, path: o, layer: hedges}\n";
+  for (const bool loads : {false, true}) {
+    problems_ = {};
+    Registry registry = test::sample_registry();
+    const auto load_plugin = [&](const PluginEntry& plugin, Registry&, Diagnostics& problems) {
+      if (!loads) problems.error(plugin.place, "cannot be loaded");
+    };
+    EXPECT_FALSE(load_graph(file, {}, registry, load_plugin, {}, problems_));
+    EXPECT_EQ(messages().find("cannot be loaded") != std::string::npos, !loads);
+    EXPECT_EQ(messages().find("hedges") != std::string::npos, loads) << messages();
+    EXPECT_NE(messages().find("did you mean `quotes`?"), std::string::npos);
+  }
+  std::filesystem::remove(file);
+}
+
 TEST_F(GraphTest, IsTheSameEveryTime) {
   const std::string first = draw_dot(built(kNews));
   for (int i = 0; i < 5; ++i) EXPECT_EQ(draw_dot(built(kNews)), first);
