@@ -62,7 +62,7 @@ TEST(Dag, DropsEdgesThatLongerPathsImply) {
 TEST(Dag, ReductionKeepsWhatIsReachedAndNoEdgeTooMany) {
   std::mt19937 random(11);
   for (int round = 0; round < 200; ++round) {
-    const uint32_t rows = 2 + random() % 9;
+    const auto rows = static_cast<uint32_t>(2 + random() % 9);
     Rows order(rows);
     for (uint32_t row = 0; row < rows; ++row) order[row] = row;
     std::shuffle(order.begin(), order.end(), random);
