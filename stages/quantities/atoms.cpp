@@ -46,6 +46,10 @@ size_t number_end(std::string_view t, size_t i, size_t end) {
       }
     } else if (const size_t gap = group_space(t, at, end); gap && three_digits(t, at + gap, end)) {
       for (size_t g = gap; g && three_digits(t, at + g, end); g = group_space(t, at, end)) at += g + 3;
+    } else if (at < end && t[at] == ' ' && three_digits(t, at + 1, end)) {      // "10 000" only where it ends in 000
+      size_t groups = at;
+      while (groups - at < 16 && groups < end && t[groups] == ' ' && three_digits(t, groups + 1, end)) groups += 4;
+      if (t.substr(groups - 3, 3) == "000") at = groups;
     }
   }
   if (at < end && t[at] == '.' && digit(t, at + 1, end)) at = digits_end(t, at + 1, end);

@@ -33,7 +33,7 @@ bool participle(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
   if (w.is(is::noun | is::adjective) && !w.is(is::verb)) return false;
   const std::string_view t = a.text(i);
-  return t.size() > 4 && (ends_with(t, "ed") || (ends_with(t, "ing") && w.is(is::verb)));
+  return t.size() > 4 && (ends_with(t, "ed") || (ends_with(t, "ing") && !w.is(is::noun | is::adjective)));
 }
 
 /// An adjective without its superlative: "proudest", "best".
@@ -103,6 +103,10 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
       continue;  // "digital and physical sales"
     if (i > at && a.any(i, "and", "&") && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) && a[i + 1].word() && is_plural(a, i + 2))
       continue;  // "Kia and Hyundai vehicles"
+    if (i > at && a[i].dash() && a[i + 1].digits() && a.glued(i + 1) && (a[i - 1].flags & Atom::capital)) {  // "COVID-19 tests"
+      ++i;
+      continue;
+    }
     if (ends_phrase(a, i)) break;
     if (i > at && a[i].spaced() == false && a[i - 1].type == AtomType::mark && !a[i - 1].dash()) break;
     if (finite_verb(a, i)) break;
@@ -144,9 +148,10 @@ std::string counted_unit(const Atoms& a, const CountedNoun& n) {
   for (uint32_t i = n.first; i < n.next; ++i) {
     if (!a[i].word()) {
       if (a[i].dash() && !unit.empty()) unit += '-';
+      if (a[i].digits()) unit += a.text(i);
       continue;
     }
-    if (i != n.head && (participle(a, i) || a.any(i, "and", "or", "more", "other", "most", "very", "such", "only", "the", "fewer", "additional"))) {
+    if (i != n.head && (participle(a, i) || a[i].is(is::adverb) || a.any(i, "and", "or", "more", "other", "most", "very", "such", "only", "the", "fewer", "additional"))) {
       if (a[i + 1].dash() && i + 1 < n.next) ++i;
       continue;
     }

@@ -68,7 +68,8 @@ bool chain(const Atoms& a, uint32_t i, uint32_t& resume) {
     const bool unit = a[at].is(is::unit | is::scale);
     return !unit;
   }
-  if (a[i + 1].mark('/')) return (one == 1 && two == 2 && a.text(i) == "9" && a.text(i + 2) == "11") || (a.text(i) == "24" && a.text(i + 2) == "7") || two == 4;
+  if (dash && a.text(i) == "9" && a.text(i + 2) == "11") return !a[at].word() || a[at].is(is::function);
+  if (a[i + 1].mark('/')) return (a.text(i) == "9" && a.text(i + 2) == "11") || (a.text(i) == "24" && a.text(i + 2) == "7") || two == 4;
   return false;
 }
 
@@ -225,8 +226,13 @@ bool names_something(const Atoms& a, const Quantity& q, bool title_case) {
   if (is_year(a, q)) return true;
   if (q.plain && address(a, q.number_next)) return true;
   if (q.plain && a.text(i) == "911") return true;
+  const Atom& after = a[q.number_next];
+  if (q.plain && !q.noun.found() && !q.range && after.word() && after.spaced() && (after.flags & Atom::capital) && q.modifier == Modifier{255} && !title_case && i > 0 &&
+      !(after.flags & Atom::capitals) && !after.is(is::function | is::month | is::weekday))
+    return true;  // "the 11 Pro Max"
+  if (q.plain && i > 0 && length(a, i) == 5 && a[i - 1].word() && (a[i - 1].flags & Atom::capital) && !q.noun.found() && !a[i - 1].is(is::function)) return true;  // ZIP
   const bool decimal = q.digits && a.text(i).find('.') != std::string_view::npos;
-  const bool simple = q.digits ? (q.plain || decimal) && q.scale == 0 : q.scale == 0;
+  const bool simple = q.digits ? (plain(a, i) || decimal) && q.scale == 0 : q.scale == 0;
   if (!simple || i == 0) return false;
   uint32_t before = i;
   if (q.first < i && a[before - 1].dash() && before > 1) --before;
@@ -244,8 +250,9 @@ bool names_something(const Atoms& a, const Quantity& q, bool title_case) {
     if (q.digits && a.any(before - 1, "no", "page", "chapter", "article", "section", "room", "iphone", "flight")) return true;
   }
   const bool sentence_first = before == 1 || a[before - 2].type == AtomType::mark;
-  const bool common = word.is(is::function | is::adverb | is::before | is::quantifier | is::change | is::month | is::weekday) ||
-                      (sentence_first && word.is(is::verb | is::adjective | is::noun)) || title_case;
+  const bool initials = (word.flags & Atom::capitals) && word.end - word.begin <= 3 && !title_case;  // "US 160"
+  const bool common = (word.is(is::function | is::adverb | is::before | is::quantifier | is::change | is::month | is::weekday) ||
+                      (sentence_first && word.is(is::verb | is::adjective | is::noun)) || title_case) && !(initials && !counted);
   if (q.digits && capital && !common && !counted && !(decimal && q.value >= 100)) return true;
   if (number.word() && (number.flags & Atom::capital) && !title_case && word.word() && !word.is(is::before)) return true;
   if (number.word() && (number.flags & Atom::capital) && capital && !common) return true;

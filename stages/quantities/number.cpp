@@ -442,7 +442,7 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
       const double part = a.detail(i + 1).part;
       if (part >= 100) return read_fraction(n, a, 1 / part, at);
       if (a.any(i + 1, "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth", "fifteenth", "sixteenth", "twentieth")) {
-        const bool fraction = a.any(at, "of", "more", "less", "fewer", "higher", "lower", "as", "from") || a[at].mark('.') || a[at].mark(',') ||
+        const bool fraction = a.any(at, "of", "more", "less", "fewer", "higher", "lower", "as", "from") || a[at].mark('.') || (a[at].mark(',') && !a[at + 1].is(is::adjective)) ||
                               a.any(at, "in", "since", "to", "and", "over", "the", "its", "their", "are", "were") ||
                               a[at].is(is::change) || (a[at].is(is::verb) && !a[at].is(is::noun | is::adjective)) || at >= a.size();
         if (!fraction) return false;

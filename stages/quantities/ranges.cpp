@@ -27,8 +27,9 @@ bool is_score(const Atoms& a, const Operand& left, const Operand& right) {
   if (read_counted(a, right.next, CountedNoun::plural).found()) return false;
   if (a[right.next].dash()) return false;
   if (left.first == 0) return false;
-  for (uint32_t i = left.first; i > 0 && i + 3 > left.first; --i)
+  for (uint32_t i = left.first; i > 0 && i + 6 > left.first; --i)
     if (score_verb(a, i - 1) && (i == left.first || !a.any(i - 1, "of", "to", "was", "by", "and", "it", "up", "down"))) return true;
+  if (left.value > right.value && a[left.next].dash()) return true;
   const Atom& before = a[left.first - 1];
   return before.word() && (before.flags & Atom::capital) && !before.is(is::function | is::before);
 }

@@ -377,6 +377,7 @@ class SentenceReader {
     if (a_.any(q.next, "century", "centuries") || (a_[q.next].dash() && a_.any(q.next + 1, "century"))) return false;
     if (a_.is(i, "second") && (a_.any(q.next, "thoughts", "hand", "thought") || (i > 0 && a_.any(i - 1, "per", "a", "each", "every", "split") && !a_[q.next].word()))) return false;
     if (a_.is(i, "first") && (a_.any(q.next, "lady", "minister", "aid", "responders", "responder", "name") || (i > 0 && a_.is(i - 1, "at")))) return false;
+    if (a_.is(i, "first") && a_[q.next].is(is::verb) && !a_[q.next].is(is::noun | is::adjective)) return false;  // "was first seen"
     const bool capital = a_[i].flags & Atom::capital;
     if (capital && i > 0 && (a_[q.next].flags & Atom::capital) && a_[q.next].word() && !title_case() && !q.digits && a_[i - 1].word()) return false;
     if (capital && a_[q.next].is(is::street) && (a_[q.next].flags & Atom::capital)) return false;
@@ -626,6 +627,13 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
   if (!read_number(a, at, context, o.number)) {
     resume = i + 1;
     return false;
+  }
+  if (a.is(o.number.next - 1, "grand") && currency == kNone) {  // "five grand", not "two grand pianos"
+    if (a[o.number.next].word() && !a[o.number.next].is(is::function | is::adverb)) {
+      resume = i + 1;
+      return false;
+    }
+    currency = a.lexicon().dollar();
   }
   o.value = o.negative ? -o.number.value : o.number.value;
   o.next = o.number.next;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stages/quantities/units.hpp"
 
+#include <algorithm>
+
 #include "stages/quantities/counted.hpp"
 
 namespace claimsift::quantities {
@@ -17,6 +19,18 @@ bool time_unit(const Atoms& a, uint32_t unit) {
 bool filler(const Atoms& a, uint32_t i) {
   return a.any(i, "more", "fewer", "less", "additional", "extra", "full", "consecutive", "straight", "whole", "successive", "solid") ||
          a.any(i, "further", "long", "short", "calendar", "other", "added");
+}
+
+/// Whether "30 C" can be meant as a temperature: a preposition, a verb of being or a word of weather stands near.
+bool temperature_context(const Atoms& a, const Number& n, uint32_t at) {
+  if (n.first == 0 || !(n.value < 3000)) return n.first == 0;
+  const uint32_t i = n.first - 1;
+  if (a[i].type == AtomType::mark || a.any(i, "at", "to", "of", "below", "above", "around", "about", "over", "under", "near", "between", "from", "and", "is", "was", "its", "it's", "hit") ||
+      a.any(i, "minus", "reached", "than", "nearly", "'s"))
+    return true;
+  for (uint32_t k = at > 30 ? at - 30 : 0; k < std::min(at + 10, a.size()); ++k)
+    if (a.any(k, "temperature", "temperatures", "heat", "hot", "cold", "warm", "weather", "degrees", "highs", "lows", "fever", "oven")) return true;
+  return false;
 }
 
 /// Symbols that are words or names as often: the surroundings must agree.
@@ -37,7 +51,7 @@ bool symbol_fits(const Atoms& a, const Number& n, uint32_t at, uint32_t next) {
   switch (form[0]) {
     case 's': return !glued || decimal;
     case 'A': case 'N': case 'J': case 'B': return decimal;
-    case 'C': case 'F': return glued || decimal || next >= a.size() || a[next].type == AtomType::mark;
+    case 'C': case 'F': return decimal || (temperature_context(a, n, at) && (glued || next >= a.size() || a[next].type == AtomType::mark || a[next].is(is::stop)));
     case 'p': case 'T': return glued;
     case 'c': return glued || next >= a.size();
     case 'm': case 'g': case 'l': case 'L': case 'h': case 't': return glued || !(a[next].flags & Atom::capital);
@@ -63,7 +77,8 @@ void take(const Atoms& a, const Number& n, uint32_t at, const Detail& d, bool hy
   m.currency = d.currency;
   if (d.unit != kNone && d.currency != kNone) {
     m.ambiguous = true;
-    if (pounds_are_money(a, n, at, hyphen)) m.unit = kNone;
+    const bool adjective = n.value != 1 && a.text(at).back() != 's';  // "a twenty pound bag"
+    if (!adjective && pounds_are_money(a, n, at, hyphen)) m.unit = kNone;
     else m.currency = kNone;
   }
 }

@@ -699,7 +699,6 @@ plural swine : swine
 plural syllabus : syllabi
 plural synthesis : syntheses
 plural syringe : syringes
-plural thanks : thanks
 plural thesis : theses
 plural thief : thieves
 plural tie : ties
