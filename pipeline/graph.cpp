@@ -164,14 +164,11 @@ void mark_idle(Plan& plan, Diagnostics& diagnostics) {
   }
 }
 
-void check_output(const Config& config, const std::vector<WiredStage>& stages, const Registry& registry,
-                  Diagnostics& diagnostics) {
+void check_output(const Config& config, const std::vector<WiredStage>& stages, Diagnostics& diagnostics) {
   for (const WiredStage& stage : stages)
     if (stage.stage->kind == CS_WRITER || stage.stage->kind == CS_COLLECTOR) return;
-  const std::vector<std::string> writers = registry.names(CS_WRITER);
   diagnostics.error({config.files.empty() ? "" : config.files.back()}, "the pipeline writes nothing",
-                    writers.empty() ? "add a writer under stages"
-                                    : fmt::format("add a writer under stages: {}", one_of(writers)));
+                    "add a writer under stages (`claimsift stages` lists them)");
 }
 
 }  // namespace
@@ -201,8 +198,7 @@ std::optional<Graph> build_graph(const Config& config, const Registry& registry,
       unknown.push_back(&instance);
     }
   }
-  if (rules.needs_output && config.complete && unknown.empty())
-    check_output(config, stages, registry, diagnostics);
+  if (rules.needs_output && config.complete && unknown.empty()) check_output(config, stages, diagnostics);
 
   Wiring wiring(std::move(stages), unknown, registry, diagnostics);
   wiring.connect();

@@ -27,20 +27,22 @@ using Syntax =
 struct Read : Idle<> {
   using Idle::Idle;
   static constexpr Info info{"read", "Reads files by their ending.", CS_READER};
-  static constexpr cs_option options[] = {option::paths("paths", nullptr, "Files, folders or globs.")};
+  static constexpr cs_option options[] = {
+      option::paths("paths", nullptr, "Files, folders or globs (** crosses folders); - is standard input.")};
 };
 struct ReadText : Idle<> {
   using Idle::Idle;
   static constexpr Info info{"read_text", "Reads a file as a document.", CS_READER};
   static constexpr cs_option options[] = {
-      option::paths("paths", nullptr, "Files, folders or globs."),
+      option::paths("paths", nullptr, "Files, folders or globs (** crosses folders); - is standard input."),
       option::string("encoding", "utf-8", "How the bytes become characters.", "utf-8|windows-1252|latin-1")};
 };
 struct ReadJsonl : Idle<> {
   using Idle::Idle;
   static constexpr Info info{"read_jsonl", "Reads a line as a document.", CS_READER};
-  static constexpr cs_option options[] = {option::paths("paths", nullptr, "Files, folders or globs."),
-                                          option::map("fields", "{}", "Names of fields in the file.")};
+  static constexpr cs_option options[] = {
+      option::paths("paths", nullptr, "Files, folders or globs (** crosses folders); - is standard input."),
+      option::map("fields", "{}", "Names of fields in the file.")};
 };
 struct ArticleHeader : Idle<Reads<>, Writes<layers::Header>> {
   using Idle::Idle;
@@ -112,8 +114,9 @@ struct ClaimClustersStage : Idle<Reads<layers::Claims>, Writes<ClaimClusters>> {
 struct WriteJsonl : Idle<> {
   using Idle::Idle;
   static constexpr Info info{"write_jsonl", "Writes a layer as JSON Lines.", CS_WRITER};
-  static constexpr cs_option options[] = {option::output("path", nullptr, "The file; - is standard output."),
-                                          option::layers("layer", nullptr, "The layer.")};
+  static constexpr cs_option options[] = {
+      option::output("path", nullptr, "The file; - is standard output."),
+      option::layers("layer", nullptr, "The layer, or a list of layers; each line then says its layer.")};
 };
 struct WriteAnnotations : Idle<> {
   using Idle::Idle;
