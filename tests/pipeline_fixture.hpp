@@ -5,8 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -14,6 +12,7 @@
 #include "pipeline/plugin_loader.hpp"
 #include "pipeline/run.hpp"
 #include "stages/builtin.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace claimsift {
 
@@ -28,33 +27,14 @@ struct TestRun {
 
 class PipelineTest : public testing::Test {
  protected:
-  PipelineTest() {
-    const auto* info = testing::UnitTest::GetInstance()->current_test_info();
-    std::string name = std::string(info->test_suite_name()) + "." + info->name();
-    for (char& c : name) c = c == '/' ? '_' : c;  // parameterised tests have slashes in their names
-    folder_ = std::filesystem::path(testing::TempDir()) / "claimsift_tests" / name;
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
-  }
-  ~PipelineTest() override {
-    if (!HasFailure()) std::filesystem::remove_all(folder_);
-  }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-  std::string write(const std::string& name, const std::string& content) const {
-    std::filesystem::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << content;
-    return path(name);
-  }
-  std::string read(const std::string& name) const {
-    std::ifstream file(folder_ / name, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-  }
-  bool exists(const std::string& name) const { return std::filesystem::exists(folder_ / name); }
+  std::string path(const std::string& name) const { return folder_.path(name); }
+  std::string write(const std::string& name, const std::string& content) const { return folder_.write(name, content); }
+  std::string read(const std::string& name) const { return folder_.read(name); }
+  bool exists(const std::string& name) const { return folder_.exists(name); }
 
   /// Runs a pipeline file's text; `@` in it stands for the test's folder.
   TestRun run(std::string yaml, const std::vector<std::string>& sets = {}, RunOptions options = {}) const {
-    for (size_t at; (at = yaml.find('@')) != std::string::npos;) yaml.replace(at, 1, folder_.string());
+    for (size_t at; (at = yaml.find('@')) != std::string::npos;) yaml.replace(at, 1, folder_.folder().string());
     const std::string file = write("pipeline.yaml", yaml);
     TestRun result;
     Registry registry;
@@ -74,7 +54,7 @@ class PipelineTest : public testing::Test {
   }
 
  private:
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
 };
 
 /// Options of a run that may replace what an earlier one in the same test wrote.
