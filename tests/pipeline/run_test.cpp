@@ -211,8 +211,9 @@ TEST_F(Run, CountsWhatEachStageDid) {
   const TestRun r = run(kPipeline);
   for (const StageReport& stage : r.summary.stages) {
     EXPECT_EQ(stage.counters.documents, 40u) << stage.instance;
-    if (stage.instance == "quantities")
+    if (stage.instance == "quantities") {
       EXPECT_EQ(stage.counters.rows, count_of(read("quantities.jsonl"), "\n"));
+    }
   }
 }
 
