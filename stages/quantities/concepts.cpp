@@ -40,7 +40,11 @@ cs_span phrase_before(const Atoms& a, uint32_t end) {
       continue;
     }
     if (!nominal(a, i) || a[i].is(is::adverb)) break;
-    if (a[i].is(is::verb) && !a[i].is(is::noun | is::adjective)) break;
+    if (a[i].is(is::verb) && !a[i].is(is::noun | is::adjective)) {
+      const std::string_view t = a.text(i);
+      const bool gerund = first < end && t.size() > 5 && t.substr(t.size() - 3) == "ing";  // "the driving range"
+      if (!gerund || i == 0 || !determiner(a, i - 1)) break;
+    }
     --first;
   }
   while (first < end && (a[first].dash() || a[first].is(is::adverb))) ++first;

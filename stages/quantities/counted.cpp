@@ -59,6 +59,7 @@ bool is_plural(const Atoms& a, uint32_t i) {
   if (w.is(is::plural)) return true;
   if (w.is(is::singular | is::function) && !(w.is(is::function) && (w.flags & Atom::capitals))) return false;
   const std::string_view t = a.text(i);
+  if (t.size() > 5 && equals_folded(t.substr(t.size() - 3), "men")) return !w.entry;  // firemen
   if (t.size() < 3 || ascii_lower(t.back()) != 's') return false;
   const std::string low = lower(t);
   if (ends_with(low, "is") && (w.flags & Atom::capital) && low.size() > 5) return true;  // Iraqis

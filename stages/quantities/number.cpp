@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stages/quantities/number.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -568,9 +569,10 @@ double read_digits(std::string_view s, int scale) {
     else if (i == mark) out[size++] = '.';
   if (i < s.size()) {
     int exponent = 0;
-    const size_t sign = s[i + 1] == '+' ? 2 : 1;
-    std::from_chars(s.data() + i + sign, s.data() + s.size(), exponent);
-    scale += std::clamp(exponent, -100000, 100000);
+    const size_t sign = s[i + 1] == '+' || s[i + 1] == '-' ? 2 : 1;
+    const auto [end, error] = std::from_chars(s.data() + i + sign, s.data() + s.size(), exponent);
+    if (error == std::errc::result_out_of_range) exponent = 100000;
+    scale += std::clamp(exponent, -100000, 100000) * (s[i + 1] == '-' ? -1 : 1);
   }
   if (scale) {
     out[size++] = 'e';

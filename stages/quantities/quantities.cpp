@@ -125,7 +125,8 @@ void Quantities::write(Document& doc, std::vector<Quantity>& found) const {
     if (q.relative_to != kNone && rows_of[q.relative_to] != kNoRow) {
       rows.set<"relative_to">(row, rows_of[q.relative_to]);
       rows.set<"implied_value">(row, q.implied_value);
-      if (!q.implied_unit.empty()) rows.set<"implied_unit">(row, keep(q.implied_unit));
+      const std::string& unit = found[q.relative_to].unit_name;
+      if (!std::isnan(q.implied_value) && !unit.empty()) rows.set<"implied_unit">(row, keep(unit));
     }
   }
   doc.write(rows);

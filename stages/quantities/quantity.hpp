@@ -35,13 +35,11 @@ struct Quantity {
   bool range = false, digits = false, plain = false, hyphen = false, glued_scale = false;
   uint32_t number_first = 0, number_next = 0;  // atoms of the (first) number
   int scale = 0;
-  std::string unit_name, si_unit;
-  double si_value = NAN;
+  std::string unit_name;
   cs_span concept_span{CS_NULL_ID, CS_NULL_ID};
   uint32_t sentence = 0;
-  uint32_t relative_to = kNone;       // row
+  uint32_t relative_to = kNone;       // row; its unit is the implied value's too
   double implied_value = NAN;
-  std::string implied_unit;
 };
 
 }  // namespace claimsift::quantities

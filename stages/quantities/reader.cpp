@@ -319,10 +319,12 @@ class SentenceReader {
       if (a_[to].digits() || (a_[to].is(is::number) && q.form != NumberForm::fraction)) {  // "two of the three men"
         Number n;
         if (a_[to].digits() && !read_number(a_, to, {}, n)) return {};
-        if (q.form == NumberForm::fraction) return {};
         to = a_[to].digits() ? n.next : to + 1;
+      } else if (q.form == NumberForm::fraction && (a_[to].is(is::adjective) || a_.any(to, "combined", "estimated")) && a_[to + 1].digits()) {
+        Number n;
+        if (read_number(a_, to + 1, {}, n)) to = n.next;  // "two-thirds of the combined 4.3M sales"
       }
-      if (q.form == NumberForm::fraction && (a_[to].is(is::number) || a_[to].is(is::currency))) return {};
+      if (q.form == NumberForm::fraction && (a_[to].is(is::number | is::currency | is::unit) || a_[to].type == AtomType::mark)) return {};
       if (q.form == NumberForm::vague || q.form == NumberForm::fraction) return read_counted(a_, to, CountedNoun::any);
       return read_counted(a_, to, CountedNoun::plural);
     }
@@ -663,9 +665,11 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
   } else if (scaled_code(a, o)) {
     o.next = o.unit.next;
   } else if (a[at].digits() && a.glued(o.next) && a[o.next].word() && !(a[o.next].flags & Atom::clitic) && !o.number.glued_scale) {
-    resume = o.next + 1;  // "5G", "13F": letters that are no unit
-    while (a.glued(resume) && (a[resume].word() || a[resume].digits())) ++resume;
-    if (!a.is(o.next, "x")) return false;
+    if (!a.is(o.next, "x")) {
+      resume = o.next + 1;  // "5G", "13F": letters that are no unit
+      while (a.glued(resume) && (a[resume].word() || a[resume].digits())) ++resume;
+      return false;
+    }
     ++o.next;
   }
   return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stages/quantities/relations.hpp"
 
+#include <algorithm>
+
 namespace claimsift::quantities {
 namespace {
 
@@ -33,6 +35,7 @@ class Relations {
         if (!changed_to(row) && !explicit_target(row) && !whole_at_start(row) && !anaphor(row) && !unknown_target(row)) counted_before(row);
       }
       if (q.relative_to == kNone) from_earlier(row);
+      take_over_unit(row);
     }
   }
 
@@ -43,7 +46,6 @@ class Relations {
     const Quantity& t = all_[target];
     if (!has_value(t) || !std::isfinite(value)) return;
     q.implied_value = value;
-    q.implied_unit = t.unit_name;
   }
   void times(uint32_t row, uint32_t target) { link(row, target, tidy(factor(all_[row]) * all_[target].value, all_[target].value, all_[row])); }
   void divided(uint32_t row, uint32_t target) { link(row, target, all_[target].value / factor(all_[row])); }
@@ -245,6 +247,25 @@ class Relations {
     if (i < q.next + 2 || !a_.is(i - 1, "from") || !a_.any(i - 2, "up", "down")) return;
     q.relative_to = row + 1;
     if (q.change == Change{255}) q.change = a_.is(i - 2, "up") ? Change::up : Change::down;
+  }
+
+  /// "460 cars, compared with 63", "rose 64 points to 4,577": the bare number counts the same thing.
+  void take_over_unit(uint32_t row) {
+    Quantity& q = all_[row];
+    if (q.kind != QuantityKind::number || !q.unit_name.empty() || row == first_ || q.first < 2) return;
+    uint32_t i = q.first;
+    while (i > 1 && a_[i - 1].is(is::before | is::quantifier) && !a_.any(i - 1, "to", "from")) --i;
+    const Quantity& p = all_[row - 1];
+    if (p.kind != QuantityKind::count && p.kind != QuantityKind::measure && p.kind != QuantityKind::money) return;
+    const bool compared = (a_.any(i - 1, "with", "to") && i > 1 && a_.is(i - 2, "compared")) || a_.any(i - 1, "versus", "vs", "against");
+    const bool from = a_.is(i - 1, "from") && i > 1 && a_.any(i - 2, "up", "down");
+    const uint32_t end = p.noun.found() ? std::max(p.next, p.noun.next) : p.next;
+    const bool to = a_.is(i - 1, "to") && p.change != Change{255} && end + 1 == i && p.kind != QuantityKind::money;
+    if (!compared && !from && !to) return;
+    if (q.plain && q.value >= 1900 && q.value <= 2100) return;
+    q.kind = p.kind;
+    q.unit_name = p.unit_name;
+    q.unit = p.unit;
   }
 
   /// "600 people ... half the people": the same noun was counted before.

@@ -168,7 +168,7 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
     const bool twin = a[at].mark('\'') && a[at + 1].mark('\'') && a.glued(at + 1);
     if (inch || twin) {
       uint32_t quotes = 0;  // a quotation that is open closes here
-      for (uint32_t i = at > 200 ? at - 200 : 0; i < at; ++i) quotes += a[i].mark('"') || a[i].mark(0x201C) || a[i].mark(0x201D);
+      for (uint32_t i = at > 80 ? at - 80 : 0; i < at; ++i) quotes += a[i].mark('"') || a[i].mark(0x201C) || a[i].mark(0x201D);
       const bool closes = quotes % 2 == 1 || (n.next >= 2 && n.first > 0 && a[n.first - 1].mark('"'));
       if (twin || a[at].mark(0x2033) || (!closes && (at + 1 >= a.size() ? n.first == 0 : true) && n.value < 1000)) {
         uint32_t row = 0;
