@@ -73,6 +73,8 @@ cs_status BoundStage::call(Document& doc, cs_status (*function)(void*, cs_docume
 }
 
 cs_status BoundStage::process(Document& doc) const {
+  std::unique_lock<std::mutex> alone;
+  if (stage().flags & CS_SERIAL) alone = std::unique_lock(serial_);
   cs_status status = call(doc, stage().process);
   const std::vector<uint32_t>& writes = planned_.writes;
   StageCounters& counters = doc.counters[number_];

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,7 @@ class BoundStage {
   };
   std::vector<std::unique_ptr<RenamedSchema>> renamed_;
   std::string setup_option_, setup_error_;
+  mutable std::mutex serial_;   // held while a CS_SERIAL stage runs
   std::vector<bool> identity_;  // per reads[]: the writer's columns in the writer's order
 };
 

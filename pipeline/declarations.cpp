@@ -44,7 +44,7 @@ class Checker {
     if (!is_declared_name(stage_.name))
       report("its name must be lower-case letters, digits and `_`, a letter first");
     if (stage_.summary == nullptr || stage_.summary[0] == '\0') report("its summary is missing");
-    if (stage_.flags & ~static_cast<uint32_t>(CS_SERIAL)) report("its flags are unknown");
+    if (stage_.flags & ~static_cast<uint32_t>(CS_SERIAL | CS_FILTER)) report("its flags are unknown");
     // A plugin's bytes may be no enumerator at all, so they are compared as bytes.
     std::underlying_type_t<cs_kind> kind{};
     std::memcpy(&kind, &stage_.kind, sizeof kind);
@@ -90,6 +90,7 @@ class Checker {
            "the functions `save` and `restore`");
     if ((stage_.save == nullptr) != (stage_.restore == nullptr))
       report("`save` and `restore` go together, one of them is missing");
+    refuse(stage_.kind != CS_ANNOTATOR && (stage_.flags & CS_FILTER), "the flag CS_FILTER, which is for annotators");
     refuse((stage_.kind == CS_COLLECTOR || reader) && (stage_.flags & CS_SERIAL),
            "the flag CS_SERIAL, it never runs in parallel");
   }

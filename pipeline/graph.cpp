@@ -54,7 +54,8 @@ PlannedStage planned(const InstanceConfig& instance, const cs_stage& stage, Opti
 
 bool is_sink(const cs_stage& stage) {
   // A stage that writes no layer can only be there to skip documents, so it always runs.
-  return stage.kind == CS_WRITER || stage.kind == CS_COLLECTOR || writes_of(stage).empty();
+  return stage.kind == CS_WRITER || stage.kind == CS_COLLECTOR || (stage.flags & CS_FILTER) ||
+         writes_of(stage).empty();
 }
 
 /// Turns rows in the order of the file into a plan in an order that can run.

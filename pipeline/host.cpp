@@ -122,6 +122,9 @@ struct HostFunctions {
     const std::string_view which = name;
     return which == "document_bytes" ? limits.document_bytes : which == "record_bytes" ? limits.record_bytes : 0;
   }
+  static cs_str setting(const cs_setup* s, const char* name) {
+    return std::string_view(name) == "offsets" ? borrow(of(s).plan_.run.offsets) : cs_str{nullptr, 0};
+  }
   static cs_status fail_setup(const cs_setup* s, const char* option_name, const char* message) {
     of(s).setup_option_ = option_name ? option_name : "";
     of(s).setup_error_ = message ? message : "";
@@ -334,6 +337,7 @@ struct HostFunctions {
     h.option_map = option_map;
     h.option_layers = option_layers;
     h.limit = limit;
+    h.setting = setting;
     h.fail_setup = fail_setup;
     h.id = [](const cs_document* d) { return borrow(of(d).doc.id); };
     h.text = [](const cs_document* d) { return borrow(of(d).doc.text); };

@@ -47,7 +47,7 @@ struct PlannedLayer {
 
 /// One instance of a stage, readers included.
 struct PlannedStage {
-  std::string instance;                // its key in YAML; "input", "input.1" for readers
+  std::string instance;                // its key in YAML; readers: "input", or "input.0", "input.1"
   const cs_stage* stage;
   OptionValues options;
   std::vector<uint32_t> reads;         // per reads[] of the declaration: row of Plan::layers or kNoLayer

@@ -14,11 +14,9 @@ namespace claimsift {
 /// The unit in which a record counts offsets.
 enum class OffsetUnit : uint8_t { codepoint, byte, utf16 };
 
-/// The option that every writer of offsets has, and its value.
-inline constexpr cs_option kOffsetsOption =
-    option::string("offsets", "codepoint", "What offsets in the output count.", "codepoint|byte|utf16");
+/// The unit that the run's settings ask for.
 inline OffsetUnit offset_unit(const Setup& setup) {
-  const std::string name = setup.string("offsets");
+  const std::string name = setup.setting("offsets");
   return name == "byte" ? OffsetUnit::byte : name == "utf16" ? OffsetUnit::utf16 : OffsetUnit::codepoint;
 }
 

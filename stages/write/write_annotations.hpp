@@ -19,7 +19,7 @@ class WriteAnnotations : public Stage<RecordReads> {
   static constexpr cs_option options[] = {
       option::output("path", nullptr, "The file; - is standard output."),
       option::layers("layers", "\"*\"", "The layers to write; * stands for all that the pipeline has."),
-      option::flag("text", "false", "Repeat the document's text."), kOffsetsOption};
+      option::flag("text", "false", "Repeat the document's text.")};
   explicit WriteAnnotations(const Setup& setup);
   void process(Document& doc) const;
 

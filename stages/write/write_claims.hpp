@@ -12,8 +12,7 @@ namespace claimsift {
 class WriteClaims : public Stage<RecordReads> {
  public:
   static constexpr Info info{"write_claims", "Writes one record for each claim as JSON Lines.", CS_WRITER};
-  static constexpr cs_option options[] = {option::output("path", nullptr, "The file; - is standard output."),
-                                          kOffsetsOption};
+  static constexpr cs_option options[] = {option::output("path", nullptr, "The file; - is standard output.")};
   explicit WriteClaims(const Setup& setup) : unit_(offset_unit(setup)) {}
   void process(Document& doc) const;
 

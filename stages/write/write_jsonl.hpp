@@ -16,7 +16,7 @@ class WriteJsonl : public Stage<> {
   static constexpr Info info{"write_jsonl", "Writes the rows of a layer as JSON Lines.", CS_WRITER};
   static constexpr cs_option options[] = {
       option::output("path", nullptr, "The file; - is standard output."),
-      option::layers("layer", nullptr, "The layer, or a list of layers; each line then says its layer."), kOffsetsOption};
+      option::layers("layer", nullptr, "The layer, or a list of layers; each line then says its layer.")};
 
   explicit WriteJsonl(const Setup& setup);
   void process(Document& doc) const;

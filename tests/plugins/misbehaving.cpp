@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // misbehaving - a plugin whose stage breaks one rule of the interface after another, as its option says: the
-// host must quarantine the document with a reason and go on.
+// host must quarantine the document with a reason and go on. Beside it two stages whose flags the host must heed.
 #include <claimsift/layers.hpp>
 #include <claimsift/stage.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <initializer_list>
 #include <limits>
 #include <stdexcept>
+#include <thread>
 
 using namespace claimsift;
 
@@ -69,4 +72,30 @@ class Misbehaving : public Stage<Reads<layers::Sentences>, Writes<Marks>> {
   std::string how_;
 };
 
-CLAIMSIFT_PLUGIN("misbehaving", "0.1.0", "Apache-2.0", Misbehaving);
+/// Notices when it runs for two documents at once, which its flag forbids.
+class Alone : public Stage<Reads<>, Writes<>> {
+ public:
+  static constexpr Info info{"alone", "Runs for one document at a time.", CS_ANNOTATOR, CS_SERIAL};
+  explicit Alone(const Setup&) {}
+  void process(Document&) {
+    if (running_.fetch_add(1) != 0) throw std::runtime_error("two documents at once");
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
+    running_.fetch_sub(1);
+  }
+  Alone(Alone&&) noexcept {}
+
+ private:
+  std::atomic<int> running_{0};
+};
+
+/// Skips every second document.
+class EverySecond : public Stage<Reads<>, Writes<Layer<"kept">>> {
+ public:
+  static constexpr Info info{"every_second", "Skips documents whose id ends with an odd digit.", CS_ANNOTATOR, CS_FILTER};
+  explicit EverySecond(const Setup&) {}
+  Status process(Document& doc) const {
+    return (doc.id().back() - '0') % 2 ? doc.skip("odd") : CS_OK;
+  }
+};
+
+CLAIMSIFT_PLUGIN("misbehaving", "0.1.0", "Apache-2.0", Misbehaving, Alone, EverySecond);

@@ -104,6 +104,19 @@ TEST_F(Plugins, SkippingIsNoFailure) {
   EXPECT_EQ(read("out.jsonl"), "");
 }
 
+TEST_F(Plugins, FlagsOfSerialStagesAndFiltersAreHeeded) {
+  std::string lines;
+  for (int i = 0; i < 200; ++i) lines += "{\"id\":\"d" + std::to_string(i) + "\",\"text\":\"One.\"}\n";
+  write("in.jsonl", lines);
+  const TestRun r = run("claimsift: 1\ninput: {use: read_jsonl, paths: [\"@/in.jsonl\"]}\nrun: {threads: 4}\n"
+                        "plugins: [" BAD_PLUGINS "/libmisbehaving.so]\nstages:\n  sentences:\n  alone:\n  every_second:\n"
+                        "  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: sentences}\n");
+  ASSERT_EQ(r.summary.end, RunEnd::done) << r.report();
+  EXPECT_EQ(r.summary.progress.failed, 0u) << r.messages[0];
+  EXPECT_EQ(r.summary.skipped_by_reason.at("every_second: odd"), 100u);
+  EXPECT_EQ(count_of(read("out.jsonl"), "\n"), 100u);
+}
+
 struct Broken {
   const char* how;
   const char* reason;

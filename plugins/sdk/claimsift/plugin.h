@@ -73,7 +73,7 @@ typedef enum {
   CS_PATH = 10,   /* O    a file that the stage reads, relative to the config file that names it    */
   CS_PATHS = 11,  /* O    input files, folders or globs, relative to the working directory; "-"     */
   CS_OUTPUT = 12, /* O    the file that the host opens for emit(), relative to the working directory */
-  CS_LAYERS = 13  /* O    names of layers that the stage reads as well; "*" stands for all          */
+  CS_LAYERS = 13  /* O    names of layers that the stage reads as well; "*" stands for all (in YAML in quotes) */
 } cs_type;
 
 #define CS_NULL_FLAG ((uint8_t)255)
@@ -146,6 +146,7 @@ typedef struct {
   size_t (*option_map)(const cs_setup *, const char *name, const cs_entry **entries);
   size_t (*option_layers)(const cs_setup *, const char *name, const cs_named_layer **layers);
   uint64_t (*limit)(const cs_setup *, const char *name); /* "document_bytes", "record_bytes"; else 0 */
+  cs_str (*setting)(const cs_setup *, const char *name); /* "offsets": codepoint, byte, utf16; else null */
   cs_status (*fail_setup)(const cs_setup *, const char *option, const char *message); /* CS_ERROR */
 
   /* The document. */
@@ -203,7 +204,8 @@ typedef enum {
 } cs_kind;
 
 enum {
-  CS_SERIAL = 1 /* an annotator or writer that cannot run for two documents at once */
+  CS_SERIAL = 1, /* an annotator or writer that cannot run for two documents at once */
+  CS_FILTER = 2  /* an annotator that may skip documents: it runs even if nobody reads its layers */
 };
 
 typedef struct {

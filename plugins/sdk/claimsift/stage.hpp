@@ -109,6 +109,8 @@ class Setup {
   }
   /// A limit of the run: "document_bytes" or "record_bytes".
   uint64_t limit(const char* name) const { return host_.limit(setup_, name); }
+  /// A setting of the run that concerns stages: "offsets".
+  std::string setting(const char* name) const { return std::string(view(host_.setting(setup_, name))); }
   /// The layers that a CS_LAYERS option names; the array lives as long as the stage.
   std::span<const cs_named_layer> layers(const char* name) const {
     const cs_named_layer* named = nullptr;
@@ -441,7 +443,8 @@ template <class... Ts> inline constexpr const cs_stage* kStages[] = {&kStage<Ts>
 }  // namespace claimsift
 
 /// Exports a plugin with the stage classes that follow its name, version and licence.
-#define CLAIMSIFT_PLUGIN(NAME, VERSION, LICENSE, ...)     \
-  extern "C" {                                            \
-  CS_PLUGIN(NAME, VERSION, LICENSE, ::claimsift::kStages<__VA_ARGS__>); \
+#define CLAIMSIFT_PLUGIN(NAME, VERSION, LICENSE, ...)                                              \
+  static constexpr const cs_stage* const* claimsift_stages_of_plugin = ::claimsift::kStages<__VA_ARGS__>; \
+  extern "C" {                                                                                     \
+  CS_PLUGIN(NAME, VERSION, LICENSE, claimsift_stages_of_plugin);                                   \
   }

@@ -149,7 +149,7 @@ struct TestResult {
   std::vector<std::string> log;
 };
 
-/// Options as they would stand in YAML: a scalar, or a list "[a, b]".
+/// Options as they would stand in YAML: a scalar, or a list "[a, b]"; "run.offsets" stands for a setting of the run.
 using TestOptions = std::vector<std::pair<std::string, std::string>>;
 
 /// The host's side while a stage is created and runs: the C functions over TestDocument.
@@ -159,6 +159,10 @@ class TestCall {
     for (const cs_option* o = stage.options; o && o->name; ++o)
       if (o->fallback) parse(o->name, o->fallback);
     for (const auto& [name, value] : options) {
+      if (name == "run.offsets") {
+        offsets_ = value;
+        continue;
+      }
       if (!declares(name)) throw std::invalid_argument("the stage has no option `" + name + "`");
       parse(name, value);
     }
@@ -307,6 +311,9 @@ class TestCall {
         return 0;
       };
       h.limit = [](const cs_setup*, const char*) -> uint64_t { return uint64_t{1} << 30; };
+      h.setting = [](const cs_setup* s, const char* n) {
+        return std::string_view(n) == "offsets" ? borrow(of(s).offsets_) : cs_str{nullptr, 0};
+      };
       h.fail_setup = [](const cs_setup* s, const char*, const char* m) { return of(s).fail(m); };
       h.id = [](const cs_document* d) { return borrow(of(d).doc_->id_); };
       h.text = [](const cs_document* d) { return borrow(of(d).doc_->text_); };
@@ -355,6 +362,7 @@ class TestCall {
   TestDocument* doc_ = nullptr;
   std::vector<uint32_t> writes_;
   std::vector<cs_entry> entries_;
+  std::string offsets_ = "codepoint";
   TestResult result_;
 };
 

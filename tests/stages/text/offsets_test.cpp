@@ -13,7 +13,7 @@ namespace {
 class Measure : public Stage<> {
  public:
   static constexpr Info info{"measure", "Emits offsets.", CS_WRITER};
-  static constexpr cs_option options[] = {kOffsetsOption, option::output("path", "\"-\"", "Unused.")};
+  static constexpr cs_option options[] = {option::output("path", "\"-\"", "Unused.")};
   explicit Measure(const Setup& setup) : unit_(offset_unit(setup)) {}
   void process(Document& doc) const {
     const Offsets offsets(doc, unit_);
@@ -29,7 +29,7 @@ class Measure : public Stage<> {
 
 std::string measured(const std::string& text, const char* unit) {
   TestDocument doc(text);
-  return run_stage<Measure>(doc, {{"offsets", unit}}).output;
+  return run_stage<Measure>(doc, {{"run.offsets", unit}}).output;
 }
 
 TEST(Offsets, CountCodePointsBytesAndUtf16Units) {
