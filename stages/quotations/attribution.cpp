@@ -2,6 +2,7 @@
 #include "stages/quotations/attribution.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace claimsift {
 namespace {
@@ -79,10 +80,20 @@ uint32_t time_of(const Reading& r, const View<layers::Times>& times, const Attri
 
 }  // namespace
 
+AttributionStage::AttributionStage(const Setup& setup) : cues_(setup.strings("cues")) {
+  const std::string tagger = setup.string("tagger"), path = setup.string("model");
+  if (tagger == "rules") return;
+  try {
+    model_ = std::make_unique<RoleModel>(path);
+  } catch (const std::runtime_error&) {
+    if (tagger == "model" || !path.empty()) throw;  // the user asked for it; else the rules do
+  }
+}
+
 void AttributionStage::process(Document& doc) const {
   const Reading r = read_document(doc.text(), doc.read<layers::Sentences>(), doc.read<layers::Tokens>(), doc.read<layers::Quotes>(), cues_);
   const auto times = doc.read<layers::Times>();
-  const std::vector<Attribution> found = link(r, tag_by_rules(r));
+  const std::vector<Attribution> found = link(r, model_ ? model_->tag(r) : tag_by_rules(r));
 
   std::vector<Placed> placed;
   for (const Attribution& a : found) {

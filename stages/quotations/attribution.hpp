@@ -4,9 +4,12 @@
 // serves all threads.
 #pragma once
 
+#include <memory>
+
 #include "claimsift/layers.hpp"
 #include "claimsift/stage.hpp"
 #include "stages/quotations/cues.hpp"
+#include "stages/quotations/role_model.hpp"
 #include "stages/quotations/roles.hpp"
 
 namespace claimsift {
@@ -19,13 +22,16 @@ class AttributionStage
   static constexpr Info info{"attribution", "Finds who said, believes or wants what: source, cue and content."};
   static constexpr cs_option options[] = {
       option::strings("cues", "[]", "Further verbs that introduce what somebody says, in their base form."),
+      option::string("tagger", "auto", "What finds the roles: the trained model, rules, or the model where its file is found.", "auto|model|rules"),
+      option::path("model", "", "The model's file; without one, that which comes with claimsift."),
   };
-  explicit AttributionStage(const Setup& setup) : cues_(setup.strings("cues")) {}
+  explicit AttributionStage(const Setup& setup);
 
   void process(Document& doc) const;
 
  private:
   Cues cues_;
+  std::unique_ptr<const RoleModel> model_;
 };
 
 }  // namespace claimsift

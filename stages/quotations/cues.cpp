@@ -40,6 +40,7 @@ Cues::Cues(const std::vector<std::string>& more) {
     add(n.singular, cue, CueForm::other);
     add(std::string(n.singular) + "s", cue, CueForm::other);
   }
+  add("according", {statement, phrase, CueForm::other, false, true}, CueForm::other);
   for (const Verb& v : kVerbs) add_verb(v.forms, {v.cue_class, v.complement, CueForm::base, v.denies, v.strong});
   for (std::string verb : more) {
     for (char& c : verb) c = ascii_lower(c);

@@ -15,6 +15,15 @@ struct Stretch {
   uint32_t owner = kNone;  // contents: the attribution that has it
 };
 
+void join_neighbours(std::vector<TokenRange>& ranges) {
+  size_t kept = 0;
+  for (size_t i = 1; i < ranges.size(); ++i) {
+    if (ranges[i].first <= ranges[kept].last) ranges[kept].last = std::max(ranges[kept].last, ranges[i].last);
+    else ranges[++kept] = ranges[i];
+  }
+  ranges.resize(std::min(ranges.size(), kept + 1));
+}
+
 /// Links the stretches of one paragraph after another.
 class Linker {
  public:
@@ -26,6 +35,7 @@ class Linker {
     for (Attribution& a : found_) {
       if (a.contents.empty()) continue;
       std::sort(a.contents.begin(), a.contents.end(), [](const TokenRange& x, const TokenRange& y) { return x.first < y.first; });
+      join_neighbours(a.contents);
       kept.push_back(std::move(a));
     }
     return kept;

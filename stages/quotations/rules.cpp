@@ -34,7 +34,7 @@ class RuleTagger {
     for (uint32_t i = s.first; i < s.last; ++i) {
       if (r_.in_speech(i) || tags_[i].role != Role::none) continue;
       if (according_to(s, i)) { free = i; continue; }
-      if (!r_.cue[i] || r_.cue[i]->complement == Complement::noun) continue;
+      if (!r_.cue[i] || r_.cue[i]->complement >= Complement::noun) continue;
       if (const uint32_t end = verb(s, i, free); end > i) {
         free = end;
         i = end - 1;
@@ -84,7 +84,8 @@ class RuleTagger {
     const bool after_content = group > free && (r_.word_class[group - 1] == comma || (r_.quote[group - 1] & quoted::closes));
     if (cue.form == CueForm::participle && !be_before) {
       // ", saying that": the subject is that of the clause before.
-      if (!cue.strong || group == s.first || r_.word_class[group - 1] != comma) return i;
+      const bool participial = cue.strong || cue.complement == Complement::naming;
+      if (!participial || group == s.first || (r_.word_class[group - 1] != comma && !(r_.quote[group - 1] & quoted::closes))) return i;
     } else {
       source = source_before(free, group);
       if (source.size() == 0 && after_content) {
@@ -163,7 +164,10 @@ class RuleTagger {
           w == modal || w == auxiliary || w == be)
         break;
       if (w == comma) {
-        if (comma_seen) break;
+        if (comma_seen) {  // "Another protester, Ann Lee, a teacher, said"
+          if (apposition && t > free && t - free <= 4 && plain(free, t)) first = free;
+          break;
+        }
         comma_seen = true;
       }
       if (w == conjunction && !(t > free && r_.capital(t - 1) && r_.capital(first))) break;
@@ -175,6 +179,13 @@ class RuleTagger {
     if (first == last) return {0, 0};
     if (apposition && !comma_seen) return {0, 0};
     return {first, apposition ? end : last};
+  }
+
+  /// Whether the tokens are a noun phrase without anything that governs.
+  bool plain(uint32_t first, uint32_t last) const {
+    for (uint32_t i = first; i < last; ++i)
+      if ((r_.word_class[i] != other && r_.word_class[i] != determiner) || (r_.cue[i] && r_.cue[i]->complement != Complement::noun)) return false;
+    return true;
   }
 
   /// Where the noun phrase that begins at `begin` ends; `begin` if none does.
@@ -218,11 +229,13 @@ class RuleTagger {
   uint32_t clause_end(uint32_t begin, uint32_t end) const {
     uint32_t last = end;
     while (last > begin && r_.word_class[last - 1] == stop && !r_.in_speech(last - 1)) --last;
-    for (uint32_t i = begin; i + 2 < last; ++i) {
-      if (r_.in_speech(i) || r_.word_class[i] != comma) continue;
-      const WordClass next = r_.word_class[i + 1];
-      if (next == conjunction && next_cue(i + 2, last)) return i;  // ", but others say"
-      if (r_.cue[i + 1] && r_.cue[i + 1]->form == CueForm::participle && r_.cue[i + 1]->strong) return i;
+    for (uint32_t i = begin + 1; i + 2 < last; ++i) {
+      if (r_.in_speech(i)) continue;
+      const bool parted = r_.word_class[i - 1] == comma || (r_.quote[i - 1] & quoted::closes);
+      const uint32_t end_here = r_.word_class[i - 1] == comma && !r_.in_speech(i - 1) ? i - 1 : i;
+      if (r_.word_class[i] == conjunction && (parted || r_.is(i, "but")) && next_cue(i + 1, last)) return end_here;  // ", but others say"
+      if (parted && r_.cue[i] && r_.cue[i]->form == CueForm::participle && (r_.cue[i]->strong || r_.cue[i]->complement == Complement::naming))
+        return end_here;
     }
     return last;
   }
