@@ -48,7 +48,7 @@ cs_span phrase_before(const Atoms& a, uint32_t end) {
     --first;
   }
   while (first < end && (a[first].dash() || a[first].is(is::adverb))) ++first;
-  if (first == end || a[end - 1].is(is::unit | is::month | is::weekday)) return kNothing;
+  if (first == end || a[end - 1].is(is::unit | is::currency | is::month | is::weekday)) return kNothing;
   return span_of(a, first, end);
 }
 

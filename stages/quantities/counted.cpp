@@ -108,6 +108,7 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
       ++i;
       continue;
     }
+    if (i > at && a[i].digits() && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) && is_plural(a, i + 1)) continue;  // "Boeing 787 Dreamliners"
     if (ends_phrase(a, i)) break;
     if (i > at && a[i].spaced() == false && a[i - 1].type == AtomType::mark && !a[i - 1].dash()) break;
     if (finite_verb(a, i)) break;

@@ -227,9 +227,9 @@ bool names_something(const Atoms& a, const Quantity& q, bool title_case) {
   if (q.plain && address(a, q.number_next)) return true;
   if (q.plain && a.text(i) == "911") return true;
   const Atom& after = a[q.number_next];
-  if (q.plain && !q.noun.found() && !q.range && after.word() && after.spaced() && (after.flags & Atom::capital) && q.modifier == Modifier{255} && !title_case && i > 0 &&
+  if (q.plain && q.value >= 1000 && !q.noun.found() && !q.range && after.word() && after.spaced() && (after.flags & Atom::capital) && q.modifier == Modifier{255} && !title_case && i > 0 &&
       !(after.flags & Atom::capitals) && !after.is(is::function | is::month | is::weekday))
-    return true;  // "the 11 Pro Max"
+    return true;  // "3926 Feagan": an address
   if (q.plain && i > 0 && length(a, i) == 5 && a[i - 1].word() && (a[i - 1].flags & Atom::capital) && !q.noun.found() && !a[i - 1].is(is::function)) return true;  // ZIP
   const bool decimal = q.digits && a.text(i).find('.') != std::string_view::npos;
   const bool simple = q.digits ? (plain(a, i) || decimal) && q.scale == 0 : q.scale == 0;

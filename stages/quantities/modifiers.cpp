@@ -16,7 +16,7 @@ bool takes_things(const Atoms& a, uint32_t i) {
 
 bool small_word(const Atoms& a, uint32_t i) {
   return a.any(i, "another", "further", "a", "an", "the", "additional", "just", "only", "almost", "nearly", "sharply", "slightly", "some", "as", "much", "even") ||
-         a.any(i, "steeply", "roughly", "again", "overall", "significantly", "modestly", "dramatically", "marginally", "back", "mere", "whopping", "whole", "and", "or");
+         a.any(i, "steeply", "roughly", "again", "overall", "significantly", "modestly", "dramatically", "marginally", "back", "mere", "whopping", "whole");
 }
 
 }  // namespace
@@ -100,7 +100,10 @@ Change change_of(const Atoms& a, const Quantity& q, uint32_t before) {
     const bool things = takes_things(a, first);
     const bool direct = !by && !of && !from && !to;
     if (to && (a.any(first, "up", "down", "cut", "slow", "advance", "contract", "lead", "part", "add", "lower", "higher", "expand", "extended") && !(first > 0 && a[first - 1].is(is::change)))) return kNoChange;
-    if (a.any(first, "up", "down") && direct && first > 0 && a[first - 1].is(is::verb) && !a[first - 1].is(is::change)) return kNoChange;  // "gave up 517 yards"
+    if (a.any(first, "up", "down") && direct && first > 0 &&
+        (a.any(first - 1, "gave", "give", "gives", "giving", "made", "make", "makes", "making", "took", "take", "takes", "set", "sets") ||
+         a.any(first - 1, "put", "picked", "built", "build", "racked", "bring", "brought", "shored", "blew", "came", "come", "backed", "signed")))
+      return kNoChange;  // "gave up 517 yards"
     if (direct && things) {
       if (a.any(first, "raise", "raised", "raises", "raising", "cut", "cuts", "cutting", "shot", "contract", "contracts", "extended", "down", "up") &&
           q.kind != QuantityKind::percent && !(a.any(first, "down", "up") && q.kind != QuantityKind::duration))

@@ -87,8 +87,13 @@ bool added_part(const Atoms& a, uint32_t i, double& value, uint32_t& next) {
   }
   if (slash_fraction(a, i, value, next)) return value < 1;
   if (a[i].dash() && a.glued(i) && a.glued(i + 1) && slash_fraction(a, i + 1, value, next)) return value < 1;
+  if (joint(a, i) && a.is(i + 1, "and") && joint(a, i + 2) && a.is(i + 3, "a") && joint(a, i + 4) && a.any(i + 5, "half", "quarter")) {  // "two-and-a-half"
+    value = a.is(i + 5, "half") ? 0.5 : 0.25;
+    next = i + 6;
+    return true;
+  }
   if (!a.any(i, "and", "&")) return false;
-  if (a.is(i + 1, "quarter") && a[i + 2].is(is::unit)) {
+  if (a.is(i + 1, "quarter") && (a[i + 2].is(is::unit) || (a.is(i + 2, "of") && a[i + 3].is(is::unit)))) {
     value = 0.25;
     next = i + 2;
     return true;
@@ -222,6 +227,13 @@ bool read_from_digits(const Atoms& a, uint32_t i, NumberContext context, Number&
   if (power_of_ten(a, i + 1, exponent, n.next)) {
     n.value = n.unscaled = read_digits(text, exponent);
     n.plain = false;
+    return true;
+  }
+  if (a.is(i + 1, "point") && n.plain && a[i + 2].digits() && plain_digits(a.text(i + 2)) && text.size() + a.text(i + 2).size() < 30) {  // "1 point 5"
+    const std::string decimal = std::string(text) + "." + std::string(a.text(i + 2));
+    n.value = n.unscaled = parse(decimal.data(), decimal.data() + decimal.size());
+    n.plain = false;
+    n.next = i + 3;
     return true;
   }
   double part = 0;

@@ -36,7 +36,7 @@ bool is_score(const Atoms& a, const Operand& left, const Operand& right) {
 
 bool speaks_of_odds(const Atoms& a, uint32_t first, uint32_t next) {
   for (uint32_t i = first > 6 ? first - 6 : 0; i < first; ++i)
-    if (a.any(i, "odds", "favorite", "favourite", "bet", "priced", "bookmakers", "ratio")) return !a.is(i, "ratio");
+    if (a.any(i, "odds", "favorite", "favourite", "bet", "priced", "bookmakers", "ratio")) return true;
   for (uint32_t i = next; i < next + 3; ++i)
     if (a.any(i, "odds", "favorite", "favourite", "shot", "underdog", "outsider", "outsiders", "longshot", "chance", "favorites", "underdogs")) return true;
   return false;
@@ -74,7 +74,7 @@ bool same_measure(const Atoms& a, const UnitMatch& x, const UnitMatch& y) {
 
 Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right) {
   const uint32_t at = left.next;
-  if (at >= a.size()) return Joined::nothing;
+  if (at >= a.size() || a[at].mark(',') || a[at].mark('.')) return Joined::nothing;
   const NumberForm form = left.number.form;
   if (form == NumberForm::multiple || form == NumberForm::year) return Joined::nothing;
   const bool between = intro != kNone && a.any(intro, "between", "betwen");
@@ -130,8 +130,6 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   } else if (a.is(at, "or") && form == NumberForm::cardinal) {
     to = at + 1;
     word_or = true;
-  } else if (from && a[at].mark(',') && a.is(at + 1, "to")) {
-    to = at + 2;
   }
   if (to == kNone) return Joined::nothing;
   if (!right_operand(a, to, context, right)) return Joined::nothing;

@@ -55,6 +55,10 @@ bool is_age(const Atoms& a, uint32_t before, const UnitMatch& unit, bool bare, u
   }
   if (before == 0) return false;
   if (a.any(before - 1, "aged", "ages")) return true;
+  if (bare && a.any(before, "under", "over", "above", "below", "aged") && a.any(before - 1, "children", "kids", "adults", "people", "women", "men", "those", "anyone", "everyone", "persons", "boys", "girls"))
+    return true;
+  if (bare && a.any(before, "under", "over") && a.any(before - 1, "teenagers", "patients", "voters", "babies", "infants", "players", "pensioners", "americans", "britons", "citizens"))
+    return true;
   if (!bare) return a.is(before - 1, "age") && unit.unit != kNone;
   return a.is(before - 1, "age") || (a.is(before - 1, "of") && before > 1 && a.any(before - 2, "age", "ages"));
 }
@@ -197,6 +201,10 @@ class SentenceReader {
         q.value = left.value / right.value;
       }
       q.range = joined == Joined::score;
+      uint32_t named = 0;
+      if (before > 1 && a_.phrase_before(before, is::named, named) && (a_[named].flags & Atom::capital) && left.number.digits) return;  // "Boeing 737-800"
+      for (uint32_t i = before > 3 ? before - 3 : 0; i < before; ++i)
+        if (a_.is(i, "ratio")) q.kind = QuantityKind::ratio, q.value = left.value / right.value, q.low = q.high = NAN, q.range = false;
       finish(q, before);
       resume = q.next;
       return;
@@ -357,6 +365,9 @@ class SentenceReader {
         q.form = NumberForm::cardinal;
         q.unit_name = "time" + unit_name(a_, rate);
         q.next = rate.next;
+      } else if (!(multiple_follows(a_, q.next) || a_[q.next].is(is::adjective | is::amount) || (a_[q.next].flags & Atom::capital) || a_.any(q.next, "last", "our", "previous", "her"))) {
+        q.form = NumberForm::cardinal;  // "scored twice"
+        q.unit_name = "time";
       }
       return true;
     }

@@ -173,11 +173,12 @@ class Relations {
     if (a_.any(n, "more", "higher", "larger", "greater", "bigger") && !(a_.is(n + 1, "than"))) return false;
     // the subject: an apposition, or a pronoun with "be"
     uint32_t at = q.first;
-    while (at > 0 && (a_[at - 1].is(is::before | is::quantifier | is::adverb) || a_.any(at - 1, "or", "than", "more", "about", "less", "well", "only", "almost", "nearly", "just")) && q.first - at < 5) --at;
+    while (at > 0 && (a_[at - 1].is(is::before | is::quantifier | is::adverb) || a_.any(at - 1, "or", "than", "more", "about", "less", "well", "only", "almost", "nearly", "just", "but")) && q.first - at < 5) --at;
     if (at == 0) return false;
     const uint32_t i = at - 1;
     bool subject = false;
-    if (a_[i].mark(',') || a_[i].dash() || a_[i].mark('(') || a_[i].mark(';') || a_[i].mark(':')) {
+    const bool but = a_.is(at, "but");  // "100,000 workers, the same as last year but double the figure of 2017"
+    if (a_[i].mark(',') || a_[i].dash() || a_[i].mark('(') || a_[i].mark(';') || a_[i].mark(':') || but) {
       subject = row > first_ && in_sentence(row - 1);
     } else if (a_.any(i, "is", "was", "'s", "are", "were", "be", "represents", "represented", "being", "now") || a_[i].flags & Atom::clitic) {
       uint32_t s = i;

@@ -67,7 +67,7 @@ bool pounds_are_money(const Atoms& a, const Number& n, uint32_t at, bool hyphen)
     if (a[i].mark(0xA3) || a.any(i, "sterling", "pence", "british", "britain", "uk", "paid", "pay", "cost", "costs", "worth", "price")) return true;
     if (a.any(i, "weigh", "weighs", "weighed", "weight", "weighing", "heavy", "heavier", "lighter", "baby", "lost", "gained", "lbs", "ounces", "inches", "foot", "tall", "lift", "lifted"))
       return false;
-    if (a.any(i, "kilograms", "kg", "kilos", "beef", "meat", "thrust", "emissions", "carbon", "food", "mercury", "cocaine", "marijuana", "drugs")) return false;
+    if (a.any(i, "kilograms", "kg", "kilos", "ton", "tons", "tonne", "beef", "meat", "thrust", "emissions", "carbon", "food", "mercury", "cocaine", "marijuana", "drugs")) return false;
   }
   return n.scale >= 6 || n.value >= 1 || n.form != NumberForm::cardinal;
 }

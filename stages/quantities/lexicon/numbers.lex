@@ -36,7 +36,7 @@ scale 2 : hundred
 scale 3 : thousand, grand
 scale 5 : lakh, lakhs, lac, lacs, lkh, lkhs
 scale 6 : million, mln, mio, mill
-scale 7 : crore, crores
+scale 7 : crore, crores, cr
 scale 3 : thousands
 scale 6 : millions
 scale 9 : billions

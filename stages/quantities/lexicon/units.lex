@@ -191,7 +191,7 @@ unit pound-force force 4.4482216152605 : pound-force
 unit revolution_per_minute rotation 0.016666666666666667 : =rpm, =RPM, revolution+ per minute
 unit frame_per_second none 1 : frame+ per second
 unit beat_per_minute none 1 : =bpm, beat+ per minute
-unit part_per_million none 1 : part+ per million, =ppm
+unit part_per_million none 1 : part+ per million, =ppm, =PPM
 unit part_per_billion none 1 : part+ per billion, =ppb
 unit megapixel none 1 : =MP, =mp
 unit dot_per_inch none 1 : =dpi, dot+ per inch
