@@ -202,9 +202,12 @@ class SentenceReader {
       }
       q.range = joined == Joined::score;
       uint32_t named = 0;
-      if (before > 1 && a_.phrase_before(before, is::named, named) && (a_[named].flags & Atom::capital) && left.number.digits) return;  // "Boeing 737-800"
-      for (uint32_t i = before > 3 ? before - 3 : 0; i < before; ++i)
-        if (a_.is(i, "ratio")) q.kind = QuantityKind::ratio, q.value = left.value / right.value, q.low = q.high = NAN, q.range = false;
+      if (before > 1 && a_.phrase_before(before, is::named, named) && (a_[named].flags & Atom::capital) && left.number.digits) {  // "Boeing 737-800"
+        resume = q.next;
+        return;
+      }
+      for (uint32_t k = before > 3 ? before - 3 : 0; k < before; ++k)
+        if (a_.is(k, "ratio")) q.kind = QuantityKind::ratio, q.value = left.value / right.value, q.low = q.high = NAN, q.range = false;
       finish(q, before);
       resume = q.next;
       return;
