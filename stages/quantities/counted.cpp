@@ -17,7 +17,7 @@ bool ends_phrase(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
   if (!w.word() || (w.flags & Atom::clitic)) return true;
   if (w.is(is::function) && !(w.flags & Atom::capitals)) return !a.any(i, "more", "most", "other", "such", "fewer");
-  if (w.is(is::adverb)) return !a.any(i, "early", "highly", "newly", "very", "so-called", "only");
+  if (w.is(is::adverb)) return !a.any(i, "early", "away", "home", "highly", "newly", "very", "so-called", "only");
   return false;
 }
 
@@ -75,7 +75,7 @@ std::string singular(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
   std::string t = lower(a.text(i));
   if (w.is(is::plural)) return a.detail(i).singular;
-  if (!is_plural(a, i)) return t;
+  if (!is_plural(a, i) && !(finite_verb(a, i) && t.back() == 's' && t.size() > 3)) return t;
   if (ends_with(t, "ies") && t.size() > 4) return t.substr(0, t.size() - 3) + "y";
   if (ends_with(t, "ches") || ends_with(t, "shes") || ends_with(t, "xes") || ends_with(t, "sses") || ends_with(t, "zzes")) return t.substr(0, t.size() - 2);
   if (ends_with(t, "men") && t.size() > 4) return t.substr(0, t.size() - 2) + "an";
@@ -111,7 +111,15 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
     if (i > at && a[i].digits() && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) && is_plural(a, i + 1)) continue;  // "Boeing 787 Dreamliners"
     if (ends_phrase(a, i)) break;
     if (i > at && a[i].spaced() == false && a[i - 1].type == AtomType::mark && !a[i - 1].dash()) break;
-    if (finite_verb(a, i)) break;
+    if (finite_verb(a, i)) {  // "23 home runs": a noun where a plural is still due
+      const std::string low = lower(a.text(i));
+      const bool noun = wanted == CountedNoun::plural && i > at && plural_at == kNone && low.size() > 3 && low.back() == 's' && a[i - 1].is(is::noun | is::adjective | is::adverb) &&
+                        a.lexicon().find(std::string_view(low).substr(0, low.size() - 1));
+      if (!noun) break;
+      plural_at = i;
+      end = i + 1;
+      break;
+    }
     ++words;
     end = i + 1;
     if (is_plural(a, i)) {

@@ -170,6 +170,7 @@ class SentenceReader {
       }
     }
 
+    if (!left.unit.found() && left.number.form == NumberForm::cardinal) take_unit_of_product(left);
     share_ = false;
     Operand right;
     const Joined joined = read_joined(a_, left, intro, right);
@@ -220,6 +221,21 @@ class SentenceReader {
     }
     resume = q.next;
     if (accept(q, before, joined)) resume = std::max(resume, q.next);
+  }
+
+  /// "20 x 30 x 40 cm": the first sides have the unit of the last.
+  void take_unit_of_product(Operand& o) const {
+    uint32_t at = o.next;
+    for (int sides = 0; sides < 3 && (a_.is(at, "x") || a_[at].mark(0xD7) || (a_.is(at, "by") && a_[at + 1].digits())); ++sides) {
+      Operand side;
+      uint32_t resume = 0;
+      if (!read_operand(a_, at + 1, {}, side, resume)) return;
+      if (side.unit.unit != kNone) {
+        o.unit.unit = side.unit.unit;
+        return;
+      }
+      at = side.next;
+    }
   }
 
   /// Counted nouns, ages, exclusions: whether the quantity stands, and its kind.

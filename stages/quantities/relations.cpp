@@ -245,7 +245,8 @@ class Relations {
     if (q.kind == QuantityKind::ordinal || q.kind == QuantityKind::ratio || t.first < q.next || t.first > q.next + 8) return;
     uint32_t i = t.first;
     while (i > q.next && a_[i - 1].is(is::before | is::quantifier) && !a_.any(i - 1, "from")) --i;
-    if (i < q.next + 2 || !a_.is(i - 1, "from") || !a_.any(i - 2, "up", "down")) return;
+    const bool level = q.first > 0 && a_.is(q.first - 1, "to") && q.change != Change{255};  // "climbed to 3.7 billion from 2.1 billion"
+    if (i < q.next + 1 || !a_.is(i - 1, "from") || !(level || (i > q.next + 1 && a_.any(i - 2, "up", "down")))) return;
     q.relative_to = row + 1;
     if (q.change == Change{255}) q.change = a_.is(i - 2, "up") ? Change::up : Change::down;
   }
@@ -259,9 +260,10 @@ class Relations {
     const Quantity& p = all_[row - 1];
     if (p.kind != QuantityKind::count && p.kind != QuantityKind::measure && p.kind != QuantityKind::money) return;
     const bool compared = (a_.any(i - 1, "with", "to") && i > 1 && a_.is(i - 2, "compared")) || a_.any(i - 1, "versus", "vs", "against");
-    const bool from = a_.is(i - 1, "from") && i > 1 && a_.any(i - 2, "up", "down");
     const uint32_t end = p.noun.found() ? std::max(p.next, p.noun.next) : p.next;
-    const bool to = a_.is(i - 1, "to") && p.change != Change{255} && end + 1 == i && p.kind != QuantityKind::money;
+    const bool moved = p.change != Change{255} || (p.first > 0 && a_.is(p.first - 1, "from"));
+    const bool to = a_.is(i - 1, "to") && moved && end + 1 == i && p.kind != QuantityKind::money;
+    const bool from = a_.is(i - 1, "from") && ((i > 1 && a_.any(i - 2, "up", "down")) || (p.change != Change{255} && end + 1 == i));
     if (!compared && !from && !to) return;
     if (q.plain && q.value >= 1900 && q.value <= 2100) return;
     q.kind = p.kind;
