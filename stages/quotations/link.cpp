@@ -69,6 +69,7 @@ class Linker {
     const uint32_t source = source_of(c);
     if (source != kNone) a.source = stretches_[source].range;
     else if (id > first && shares_source(c, found_[id - 1])) a.source = found_[id - 1].source;
+    else a.source = subject_before(a.cue.first);
     found_.push_back(a);
     const bool before = claim_before(c, source, id);
     claim_after(c, source, id, before);
@@ -95,6 +96,26 @@ class Linker {
         (c + 3 == stretches_.size() || stretches_[c + 3].role != Role::cue))
       return c + 2;
     return kNone;
+  }
+
+  /// The pronoun or name that stands nearest before a cue without a source, in its sentence.
+  TokenRange subject_before(uint32_t cue) const {
+    const uint32_t sentence = r_.sentences[r_.sentence[cue]].first;
+    const WordClass begins = r_.word_class[cue];
+    if (begins == WordClass::be || begins == WordClass::to || begins == WordClass::preposition || begins == WordClass::adverb) return {0, 0};
+    for (uint32_t i = cue; i > sentence && cue - i < kReach; --i) {
+      const uint32_t t = i - 1;
+      const WordClass c = r_.word_class[t];
+      if (r_.in_speech(t) || c == WordClass::stop || c == WordClass::colon || tags_[t].role == Role::cue) break;
+      if (tags_[t].role != Role::none) continue;
+      if (c == WordClass::pronoun || c == WordClass::relative) return {t, t + 1};
+      if (c != WordClass::other || !r_.capital(t)) continue;
+      uint32_t first = t;
+      while (first > sentence && tags_[first - 1].role == Role::none && r_.capital(first - 1) && r_.word_class[first - 1] == WordClass::other) --first;
+      if (t + 1 < r_.size() && r_.word_class[t + 1] == WordClass::possessive) { i = first + 1; continue; }
+      return {first, t + 1};
+    }
+    return {0, 0};
   }
 
   /// "Lee said ..., adding that": the second cue has the source of the first.
