@@ -106,18 +106,20 @@ class Finder {
   void sentence(uint32_t s) {
     const cs_span span = input_.sentences.span(s);
     const size_t before = candidates_.size();
+    bool asked = false;
     // Pieces are sorted by begin; one can reach over several sentences, so the walk restarts where one still does.
     while (next_ < pieces_.size() && pieces_[next_].span.end <= span.begin) ++next_;
     for (size_t i = next_; i < pieces_.size() && pieces_[i].span.begin < span.end; ++i) {
       const cs_span part{std::max(pieces_[i].span.begin, span.begin), std::min(pieces_[i].span.end, span.end)};
-      if (part.begin < part.end) add(part, s, pieces_[i].attribution);
+      if (part.begin >= part.end) continue;
+      if (is_question(part)) asked = true;
+      else add(part, s, pieces_[i].attribution);
     }
-    if (candidates_.size() == before) add(span, s, kNoRow);
-    else add_sources_with_numbers(s, before);
+    if (candidates_.size() > before) add_sources_with_numbers(s, before);
+    else if (!asked && !is_question(span)) add(span, s, kNoRow);
   }
 
   void add(cs_span span, uint32_t sentence, uint32_t attribution) {
-    if (is_question(span)) return;
     Trimmer trimmer(input_, span);
     trimmer.trim();
     if (trimmer.empty() || (trimmer.words() < kFewestWords && !trimmer.has_number())) return;

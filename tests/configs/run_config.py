@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Runs a ready pipeline over the sample articles and validates what it writes.
+
+run_config.py PROGRAM SOURCE_TREE CONFIG
+
+Checks that the run succeeds, that every line is valid by the JSON Schema that `claimsift schema` prints, that
+offsets are code points into the text, and that references between records lead somewhere.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+PROGRAM, TREE, CONFIG = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+SINK = {"annotate": ("annotations", "annotations"), "claims": ("claims_out", "claim"), "quickstart": ("claims_out", "claim")}[CONFIG]
+ARTICLES = TREE / "tests/data/articles"
+
+
+def run(*arguments, status=0):
+    done = subprocess.run([PROGRAM, *arguments], cwd=TREE, capture_output=True, text=True)
+    assert done.returncode == status, f"{arguments}: exit {done.returncode}, not {status}\n{done.stderr}"
+    return done
+
+
+def check_spans(record, text):
+    """Every object with begin, end and text says what stands there."""
+    if isinstance(record, dict):
+        if {"begin", "end", "text"} <= record.keys():
+            assert text[record["begin"]:record["end"]] == record["text"], record
+        for value in record.values():
+            check_spans(value, text)
+    elif isinstance(record, list):
+        for value in record:
+            check_spans(value, text)
+
+
+def check_references(annotations):
+    ids = {name: {row["id"] for row in annotations[name]} for name in ("quantities", "times", "attributions")}
+    claims = {claim["claim_id"] for claim in annotations["claims"]}
+    for quantity in annotations["quantities"]:
+        assert quantity["relative_to"] in ids["quantities"] | {None}, quantity
+    for attribution in annotations["attributions"]:
+        assert attribution["time"] in ids["times"] | {None}, attribution
+        assert attribution["nested_in"] in ids["attributions"] | {None}, attribution
+    for claim in annotations["claims"]:
+        assert {q["id"] for q in claim["quantities"]} <= ids["quantities"], claim
+        assert {t["id"] for t in claim["times"]} <= ids["times"], claim
+        assert {r["claim_id"] for r in claim["relations"]} <= claims, claim
+        assert claim["attribution"] in ids["attributions"] | {None}, claim
+
+
+def main():
+    schema = json.loads(run("schema", SINK[1]).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    texts = {str(path): path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
+    with tempfile.TemporaryDirectory() as folder:
+        out = pathlib.Path(folder) / "out.jsonl"
+        extra = ["--set", "stages.table.path=" + folder + "/table.txt"] if CONFIG == "quickstart" else []
+        run("validate", f"configs/{CONFIG}.yaml", "--set", f"input.paths={ARTICLES}")
+        run("run", f"configs/{CONFIG}.yaml", "--quiet", "--set", f"input.paths={ARTICLES}", "--set", f"stages.{SINK[0]}.path={out}", *extra)
+        records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert records, "nothing was written"
+    for record in records:
+        errors = [f"{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in validator.iter_errors(record)]
+        assert not errors, errors[:5]
+        check_spans(record, texts[record["doc_id"]])
+        if CONFIG == "annotate":
+            check_references(record)
+    if CONFIG == "annotate":
+        assert [r["doc_id"] for r in records] == sorted(texts), "a line for each document, in order"
+    if CONFIG == "quickstart":
+        assert len(records) >= 10, f"{len(records)} claims"
+        assert all(r["check_worthiness"] >= 0.3 for r in records)
+
+
+main()
