@@ -110,7 +110,7 @@ std::vector<uint32_t> chosen_layers(const Plan& plan, const std::vector<std::str
   return chosen;
 }
 
-/// Where configs/stages.yaml of the source or install tree is taken from when no pipeline is named.
+/// The pipeline that is taken when none is named.
 std::string default_config() {
   if (std::ifstream("configs/annotate.yaml").good()) return "configs/annotate.yaml";
   throw Failure({}, "`inspect` needs a pipeline", "name one with --config");
@@ -130,7 +130,8 @@ int inspect(const Arguments& arguments, Console& console) {
   std::vector<std::string> sets = arguments.values("set");
   sets.push_back("input.paths=" + file);
   LoadedPipeline pipeline;
-  load_pipeline(arguments.value("config").value_or(default_config()), sets, {.needs_input = true, .needs_output = false}, pipeline);
+  const auto config = arguments.value("config");
+  load_pipeline(config ? *config : default_config(), sets, {.needs_input = true, .needs_output = false}, pipeline);
   if (!pipeline.graph) {
     console.report(pipeline.problems);
     return kNothingRan;
