@@ -130,12 +130,11 @@ class Lexicon {
   void line(std::string_view head, std::string_view forms, std::string_view place);
   void add_unit(std::string_view name, std::string_view dimension, double factor, std::string_view forms, std::string_view place);
   void add_si(const std::vector<std::string_view>& head, std::string_view forms, std::string_view place);
+  void add_money(uint32_t row, std::string_view forms);
   uint32_t add_currency(std::string_view name, std::string_view base, double factor);
-  /// Calls set(Entry&, Detail&) for each form of a list; forms marked `=` go to set_symbol.
-  template <class F, class G> void each_form(std::string_view forms, F set, G set_symbol);
-  void put(std::string_view form, uint64_t bits, auto set);
+  /// The entry of a form with these bits added; its details.
+  Detail& put(std::string_view form, uint64_t bits);
   void put_symbol(std::string_view form, Symbol symbol);
-  void note_phrase(std::string_view key, uint64_t bits);
   uint32_t unit_row(std::string_view name) const;
 
   std::unordered_map<std::string, Entry> building_;

@@ -3,7 +3,7 @@
 
 #include "stages/quantities/exclusions.hpp"
 #include "stages/quantities/modifiers.hpp"
-#include "stages/quantities/reader.hpp"
+#include "stages/quantities/operand.hpp"
 
 namespace claimsift::quantities {
 namespace {

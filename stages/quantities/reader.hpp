@@ -17,7 +17,4 @@ struct TimeSpans {
 };
 void read_sentence(const Atoms& atoms, const TimeSpans& times, std::vector<Quantity>& out);
 
-/// Reads one number with sign, currency and unit at atom i; else false with the atom to go on at.
-bool read_operand(const Atoms& atoms, uint32_t i, NumberContext context, Operand& operand, uint32_t& resume);
-
 }  // namespace claimsift::quantities

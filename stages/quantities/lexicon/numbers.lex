@@ -58,7 +58,7 @@ vague 1000000000 10000000000 : billions
 vague 1000000000000 10000000000000 : trillions
 vague 12 120 : dozens
 vague 20 200 : scores
-group 12 : dozen
+group 12 : dozen, dz, dzs
 group 144 : gross
 group 20 : score
 ordinal 0 : zeroth

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// unit_choice.hpp - forms that are units and something else ("in", "C", "pounds"): what the words around tell.
+// Pure functions.
+#pragma once
+
+#include "stages/quantities/number.hpp"
+
+namespace claimsift::quantities {
+
+/// Whether the symbol at atoms [at, next) can be a unit of the number before it.
+bool symbol_fits(const Atoms& atoms, const Number& number, uint32_t at, uint32_t next);
+
+/// Whether "pounds" at atom `at` are money rather than mass.
+bool pounds_are_money(const Atoms& atoms, const Number& number, uint32_t at, bool hyphen);
+
+}  // namespace claimsift::quantities
