@@ -18,13 +18,19 @@
 #include "stages/language/sentences.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quotations/quotes.hpp"
+#include "stages/quotations/pair_model.hpp"
 #include "stages/quotations/role_model.hpp"
 #include "stages/quotations/role_viterbi.hpp"
+#include "tools/perceptron.hpp"
 
 namespace claimsift {
 namespace {
 
-constexpr double kLargest = 8000;  // the largest quantised weight
+constexpr size_t kFolds = 4;       // the second pass learns from first passes that did not see the article
+
+struct GoldAttribution {
+  std::vector<TokenRange> source, cue, content;
+};
 
 struct Example {
   std::unique_ptr<TestDocument> document;
@@ -32,6 +38,7 @@ struct Example {
   std::unique_ptr<RoleFeatures> features;
   std::vector<TokenRange> ranges;  // without what is to be ignored
   std::vector<uint8_t> gold;
+  std::vector<GoldAttribution> attributions;
 };
 
 /// Byte offset of each code point, and of the end.
@@ -72,15 +79,17 @@ Example read_example(simdjson::dom::element record, const Cues& cues) {
     return TokenRange{at(begin), at(end)};
   };
   for (const simdjson::dom::element a : record["attributions"].get_array()) {
-    const auto label = [&](const char* key, Role role) {
+    GoldAttribution& gold = e.attributions.emplace_back();
+    const auto label = [&](const char* key, Role role, std::vector<TokenRange>& into) {
       each_span(a[key].value(), offsets, [&](uint32_t begin, uint32_t end) {
         const TokenRange t = tokens_in(begin, end);
+        into.push_back(t);
         for (uint32_t i = t.first; i < t.last; ++i) e.gold[i] = static_cast<uint8_t>(label_of_tag({role, i == t.first}));
       });
     };
-    label("source", Role::source);
-    label("cue", Role::cue);
-    label("content", Role::content);
+    label("source", Role::source, gold.source);
+    label("cue", Role::cue, gold.cue);
+    label("content", Role::content, gold.content);
   }
   std::vector<TokenRange> ignored;
   if (simdjson::dom::element list; !record["ignore"].get(list))
@@ -97,92 +106,161 @@ Example read_example(simdjson::dom::element record, const Cues& cues) {
   return e;
 }
 
-/// Weights with their running sum for the average: average = weight - sum / steps.
-struct Averaged {
-  std::vector<int32_t> weight;
-  std::vector<int64_t> sum;
-  explicit Averaged(size_t n) : weight(n), sum(n) {}
-  void add(size_t i, int32_t d, int64_t step) {
-    weight[i] += d;
-    sum[i] += d * step;
+/// The first pass, trained on the examples that are not of fold `held_out` of kFolds.
+void train_roles(const std::vector<Example>& examples, int epochs, size_t held_out, RoleWeights& weights) {
+  std::vector<std::pair<const Example*, TokenRange>> ranges;
+  for (size_t i = 0; i < examples.size(); ++i)
+    if (i % kFolds != held_out)
+      for (const TokenRange& range : examples[i].ranges) ranges.emplace_back(&examples[i], range);
+  Perceptron perceptron(RoleWeights::kBits);
+  Order order(ranges.size());
+  std::vector<uint8_t> labels;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    size_t wrong = 0;
+    for (const size_t k : order.next()) {
+      const auto& [example, range] = ranges[k];
+      std::vector<RoleFeatures::Rows> rows(range.size());
+      for (uint32_t i = range.first; i < range.last; ++i) example->features->of(i, range, rows[i - range.first]);
+      viterbi<int32_t>(
+          range,
+          [&](uint32_t token, LabelScores<int32_t>& scores) {
+            scores = {};
+            for (const uint32_t row : rows[token - range.first]) perceptron.add(row, scores);
+          },
+          [&](uint32_t previous, uint32_t label) { return perceptron.transition(previous, label); }, labels);
+      const std::vector<uint8_t> gold(example->gold.begin() + range.first, example->gold.begin() + range.last);
+      wrong += perceptron.learn(gold, labels, [&](uint32_t i) -> const RoleFeatures::Rows& { return rows[i]; });
+    }
+    std::fprintf(stderr, "first pass, fold %zu, epoch %d: %zu tokens wrong\n", held_out, epoch + 1, wrong);
   }
+  perceptron.store(weights);
+}
+
+/// One cue of the second pass with its right labels.
+struct PairExample {
+  size_t example;
+  TokenRange cue;
+  std::vector<uint8_t> gold;
+  const GoldAttribution* match;
 };
 
-class Trainer {
- public:
-  Trainer() : features_(size_t{RoleWeights::kColumns} << RoleWeights::kBits), transitions_(RoleWeights::kColumns * RoleWeights::kColumns) {}
+uint32_t size_of(const std::vector<TokenRange>& ranges) {
+  uint32_t n = 0;
+  for (const TokenRange& t : ranges) n += t.size();
+  return n;
+}
 
-  /// One pass; the number of tokens that were wrong.
-  size_t pass(const std::vector<Example>& examples, std::vector<std::pair<uint32_t, uint32_t>> order) {
-    size_t wrong = 0;
-    std::vector<uint8_t> labels;
-    for (const auto& [example, range] : order) {
-      ++step_;
-      const Example& e = examples[example];
-      wrong += update(e, e.ranges[range], labels);
-    }
-    return wrong;
-  }
+/// Tokens that two lists of ranges share.
+uint32_t overlap(const std::vector<TokenRange>& a, const std::vector<TokenRange>& b) {
+  uint32_t n = 0;
+  for (const TokenRange& x : a)
+    for (const TokenRange& y : b)
+      if (const uint32_t first = std::max(x.first, y.first), last = std::min(x.last, y.last); first < last) n += last - first;
+  return n;
+}
 
-  void save(const std::string& path) const {
-    const auto average = [&](const Averaged& a, size_t i) { return a.weight[i] - static_cast<double>(a.sum[i]) / static_cast<double>(step_ + 1); };
-    double largest = 1e-9;
-    for (size_t i = 0; i < features_.weight.size(); ++i) largest = std::max(largest, std::abs(average(features_, i)));
-    for (size_t i = 0; i < transitions_.weight.size(); ++i) largest = std::max(largest, std::abs(average(transitions_, i)));
-    const double scale = kLargest / largest;
-    const auto weights = std::make_unique<RoleWeights>();
-    const auto quantised = [&](const Averaged& a, size_t i) { return static_cast<int16_t>(std::lround(average(a, i) * scale)); };
-    for (size_t row = 0; row < weights->features.size(); ++row)
-      for (size_t l = 0; l < RoleWeights::kColumns; ++l) weights->features[row][l] = quantised(features_, row * RoleWeights::kColumns + l);
-    for (size_t row = 0; row < RoleWeights::kColumns; ++row)
-      for (size_t l = 0; l < RoleWeights::kColumns; ++l) weights->transitions[row][l] = quantised(transitions_, row * RoleWeights::kColumns + l);
-    ModelFile::save(path, RoleWeights::kKind, RoleWeights::kVersion,
-                    {reinterpret_cast<const std::byte*>(weights.get()), sizeof(RoleWeights)});
-  }
-
- private:
-  size_t update(const Example& e, const TokenRange& range, std::vector<uint8_t>& labels) {
-    std::vector<RoleFeatures::Rows> rows(range.size());
-    for (uint32_t i = range.first; i < range.last; ++i) e.features->of(i, range, rows[i - range.first]);
-    viterbi<int32_t>(
-        range,
-        [&](uint32_t token, LabelScores<int32_t>& scores) {
-          scores = {};
-          for (const uint32_t row : rows[token - range.first])
-            for (uint32_t l = 0; l < kRoleLabels; ++l) scores[l] += features_.weight[row * RoleWeights::kColumns + l];
-        },
-        [&](uint32_t previous, uint32_t label) { return transitions_.weight[previous * RoleWeights::kColumns + label]; }, labels);
-    size_t wrong = 0;
-    uint32_t gold_before = kRoleLabels, before = kRoleLabels;
-    for (uint32_t i = 0; i < range.size(); ++i) {
-      const uint32_t gold = e.gold[range.first + i], label = labels[i];
-      if (gold != label) {
-        ++wrong;
-        for (const uint32_t row : rows[i]) {
-          features_.add(row * RoleWeights::kColumns + gold, 1, step_);
-          features_.add(row * RoleWeights::kColumns + label, -1, step_);
-        }
+/// The examples of the second pass: every cue that a first pass found which did not see the article, and its right labels.
+std::vector<PairExample> pair_examples(const std::vector<Example>& examples, const std::vector<std::vector<RoleTag>>& tags,
+                                       std::vector<PairFeatures>& features) {
+  std::vector<PairExample> pairs;
+  for (size_t e = 0; e < examples.size(); ++e) {
+    const Example& x = examples[e];
+    features.emplace_back(x.reading, tags[e]);
+    for (const RoleStretch& s : stretches_of(x.reading, tags[e])) {
+      if (s.role != Role::cue) continue;
+      if (std::none_of(x.ranges.begin(), x.ranges.end(), [&](const TokenRange& r) { return r.first <= s.range.first && s.range.last <= r.last; }))
+        continue;
+      features[e].turn_to(s.range);
+      const TokenRange window = features[e].window();
+      PairExample p{e, s.range, std::vector<uint8_t>(window.size(), 0), nullptr};
+      uint32_t shared = 0;
+      for (const GoldAttribution& g : x.attributions) {
+        const uint32_t common = overlap(g.cue, {s.range});
+        if (common > shared) { shared = common; p.match = &g; }
       }
-      if (gold != label || gold_before != before) {
-        transitions_.add(gold_before * RoleWeights::kColumns + gold, 1, step_);
-        transitions_.add(before * RoleWeights::kColumns + label, -1, step_);
+      const auto label = [&](const std::vector<TokenRange>& ranges, Role role) {
+        for (const TokenRange& t : ranges)
+          for (uint32_t i = std::max(t.first, window.first); i < std::min(t.last, window.last); ++i)
+            p.gold[i - window.first] = static_cast<uint8_t>(label_of_tag({role, i == std::max(t.first, window.first)}));
+      };
+      if (p.match) {
+        label(p.match->source, Role::source);
+        label(p.match->content, Role::content);
       }
-      gold_before = gold;
-      before = label;
+      for (uint32_t i = s.range.first; i < s.range.last; ++i) p.gold[i - window.first] = i == s.range.first ? 3 : 4;
+      for (size_t i = 0; i < p.gold.size(); ++i)
+        if (p.gold[i] > 0 && !may_follow(p.gold[i], i == 0 ? 0 : p.gold[i - 1])) --p.gold[i];
+      pairs.push_back(std::move(p));
     }
-    return wrong;
   }
+  return pairs;
+}
 
-  Averaged features_, transitions_;
-  int64_t step_ = 0;
-};
+/// The second pass, trained on the pairs that are not of fold `held_out`.
+void train_pairs(const std::vector<PairExample>& pairs, std::vector<PairFeatures>& features, int epochs, size_t held_out, PairWeights& weights) {
+  Perceptron perceptron(PairWeights::kBits);
+  Order order(pairs.size());
+  std::vector<uint8_t> labels;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    size_t wrong = 0;
+    for (const size_t k : order.next()) {
+      if (pairs[k].example % kFolds == held_out) continue;
+      PairFeatures& f = features[pairs[k].example];
+      f.turn_to(pairs[k].cue);
+      pair<int32_t>(f, perceptron, labels);
+      PairFeatures::Rows rows;
+      wrong += perceptron.learn(pairs[k].gold, labels, [&](uint32_t i) -> const PairFeatures::Rows& {
+        f.of(f.window().first + i, rows);
+        return rows;
+      });
+    }
+    std::fprintf(stderr, "second pass, fold %zu, epoch %d: %zu tokens wrong\n", held_out, epoch + 1, wrong);
+  }
+  perceptron.store(weights);
+}
+
+/// Fits the score on a fold that the second pass did not see: right is a content by 80 % and a shared source.
+std::array<double, 2> calibrate(const std::vector<PairExample>& pairs, std::vector<PairFeatures>& features, const PairWeights& weights) {
+  std::vector<std::pair<double, bool>> points;
+  std::vector<uint8_t> labels;
+  for (const PairExample& p : pairs) {
+    if (p.example % kFolds != 0) continue;
+    PairFeatures& f = features[p.example];
+    f.turn_to(p.cue);
+    const int32_t margin = pair<int32_t>(f, StoredPairs{weights}, labels);
+    Attribution a = attribution_of(p.cue, f.window(), labels);
+    if (a.contents.empty()) continue;
+    if (a.source.size() == 0 && f.linked()) a.source = f.linked()->source;
+    bool right = false;
+    if (p.match) {
+      const uint32_t both = overlap(p.match->content, a.contents);
+      const bool source = p.match->source.empty() ? a.source.size() == 0 : overlap(p.match->source, {a.source}) > 0;
+      right = source && 2.0 * both >= 0.8 * (size_of(p.match->content) + size_of(a.contents));
+    }
+    points.emplace_back(std::log1p(static_cast<double>(std::max(margin, 0))), right);
+  }
+  std::array<double, 2> w{0, 0};
+  for (int step = 0; step < 50; ++step) {  // Newton's method on two parameters
+    double g0 = 0, g1 = 0, h00 = 1e-6, h01 = 0, h11 = 1e-6;
+    for (const auto& [x, right] : points) {
+      const double p = 1 / (1 + std::exp(-w[0] - w[1] * x)), e = (right ? 1 : 0) - p, v = p * (1 - p);
+      g0 += e; g1 += e * x; h00 += v; h01 += v * x; h11 += v * x * x;
+    }
+    const double det = h00 * h11 - h01 * h01;
+    w[0] += (h11 * g0 - h01 * g1) / det;
+    w[1] += (h00 * g1 - h01 * g0) / det;
+  }
+  for (double& x : w) x = std::round(x * 1000) / 1000;
+  std::fprintf(stderr, "score: logit = %.3f + %.3f log(1 + margin), on %zu attributions\n", w[0], w[1], points.size());
+  return w;
+}
 
 int run(int argc, char** argv) {
   if (argc < 3) {
     std::fprintf(stderr, "usage: train_attribution TRAIN.jsonl MODEL [EPOCHS]\n");
     return 2;
   }
-  const int epochs = argc > 3 ? std::atoi(argv[3]) : 15;
+  const int epochs = argc > 3 ? std::atoi(argv[3]) : 10;
   const Cues cues;
   std::vector<Example> examples;
   simdjson::dom::parser parser;
@@ -191,19 +269,21 @@ int run(int argc, char** argv) {
   records = parser.parse_many(file, 64 << 20);
   for (auto record : records) examples.push_back(read_example(record.value(), cues));
 
-  std::vector<std::pair<uint32_t, uint32_t>> order;
-  for (uint32_t i = 0; i < examples.size(); ++i)
-    for (uint32_t k = 0; k < examples[i].ranges.size(); ++k) order.emplace_back(i, k);
-  Trainer trainer;
-  uint64_t state = 42;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    for (size_t i = order.size(); i > 1; --i) {
-      state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-      std::swap(order[i - 1], order[(state >> 33) % i]);
-    }
-    std::fprintf(stderr, "epoch %d: %zu tokens wrong\n", epoch + 1, trainer.pass(examples, order));
+  const auto weights = std::make_unique<AttributionWeights>();
+  std::vector<std::vector<RoleTag>> tags(examples.size());
+  for (size_t fold = 0; fold < kFolds; ++fold) {
+    train_roles(examples, epochs, fold, weights->roles);
+    for (size_t i = fold; i < examples.size(); i += kFolds) tags[i] = tag_roles(examples[i].reading, weights->roles);
   }
-  trainer.save(argv[2]);
+  std::vector<PairFeatures> features;
+  features.reserve(examples.size());
+  const std::vector<PairExample> pairs = pair_examples(examples, tags, features);
+  train_pairs(pairs, features, epochs, 0, weights->pairs);
+  weights->calibration = calibrate(pairs, features, weights->pairs);
+  train_pairs(pairs, features, epochs, kFolds, weights->pairs);
+  train_roles(examples, epochs, kFolds, weights->roles);
+  ModelFile::save(argv[2], RoleWeights::kKind, RoleWeights::kVersion,
+                  {reinterpret_cast<const std::byte*>(weights.get()), sizeof(AttributionWeights)});
   return 0;
 }
 

@@ -31,7 +31,7 @@ constexpr bool may_follow(uint32_t label, uint32_t previous) {
 /// The weights as they stand in the file, little-endian; the eighth column pads a row to 16 bytes.
 struct RoleWeights {
   static constexpr std::string_view kKind = "attribution";
-  static constexpr uint32_t kVersion = 1;
+  static constexpr uint32_t kVersion = 2;
   static constexpr uint32_t kBits = 18;
   static constexpr uint32_t kColumns = 8;
   using Row = std::array<int16_t, kColumns>;
@@ -65,16 +65,22 @@ class RoleFeatures {
 /// The stretches that are decoded on their own: paragraphs, cut at sentences where they are very long.
 std::vector<TokenRange> decoding_ranges(const Reading& reading);
 
+/// The first pass with given weights.
+std::vector<RoleTag> tag_roles(const Reading& reading, const RoleWeights& weights);
+
+struct AttributionWeights;  // RoleWeights and PairWeights, see pair_model.hpp
+
 class RoleModel {
  public:
   /// `path` as in `model:`; empty for the one that comes with claimsift. Throws std::runtime_error.
   explicit RoleModel(const std::string& path);
 
-  std::vector<RoleTag> tag(const Reading& reading) const;
+  /// The attributions of a document.
+  std::vector<Attribution> attributions(const Reading& reading) const;
 
  private:
   ModelFile file_;
-  const RoleWeights* weights_;
+  const AttributionWeights* weights_;
 };
 
 }  // namespace claimsift

@@ -14,9 +14,10 @@ namespace claimsift {
 template <class T> using LabelScores = std::array<T, RoleWeights::kColumns>;
 
 /// `emission(token, scores)` gives a token's scores; `transition(previous, label)` that of a step, where previous is
-/// kRoleLabels at the begin. Labels of [range.first, range.last) go to `labels`.
+/// kRoleLabels at the begin. Labels of [range.first, range.last) go to `labels`, the
+/// score of the best to `total`.
 template <class T, class Emission, class Transition>
-void viterbi(const TokenRange& range, Emission&& emission, Transition&& transition, std::vector<uint8_t>& labels) {
+void viterbi(const TokenRange& range, Emission&& emission, Transition&& transition, std::vector<uint8_t>& labels, T* total = nullptr) {
   labels.assign(range.size(), 0);
   if (range.size() == 0) return;
   std::vector<std::array<uint8_t, RoleWeights::kColumns>> back(range.size());
@@ -45,6 +46,7 @@ void viterbi(const TokenRange& range, Emission&& emission, Transition&& transiti
     T top = now[0];
     for (uint32_t label = 1; label < kRoleLabels; ++label) top = now[label] > top ? now[label] : top;
     for (uint32_t label = 0; label < kRoleLabels; ++label) best[label] = now[label] - top;
+    if (total) *total += top;
   }
   uint8_t label = 0;
   for (uint32_t l = 1; l < kRoleLabels; ++l)

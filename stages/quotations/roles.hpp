@@ -22,7 +22,7 @@ struct RoleTag {
 struct Attribution {
   TokenRange source{0, 0}, cue{0, 0};
   std::vector<TokenRange> contents;  // in text order
-  float score = 0;
+  double score = -1;  // how likely it is right; negative: the tagger does not say
 };
 
 /// Tags by grammar rules over the cue lexicon; no model needed.

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "stages/quotations/pair_model.hpp"
+
+namespace claimsift {
+namespace {
+
+constexpr uint32_t kGap = 12;  // tokens between a quotation and the one that it goes on from
+
+void join_neighbours(std::vector<TokenRange>& ranges) {
+  std::sort(ranges.begin(), ranges.end(), [](const TokenRange& x, const TokenRange& y) { return x.first < y.first; });
+  size_t kept = 0;
+  for (size_t i = 1; i < ranges.size(); ++i) {
+    if (ranges[i].first <= ranges[kept].last) ranges[kept].last = std::max(ranges[kept].last, ranges[i].last);
+    else ranges[++kept] = ranges[i];
+  }
+  ranges.resize(std::min(ranges.size(), kept + 1));
+}
+
+}  // namespace
+
+Attribution attribution_of(const TokenRange& cue, const TokenRange& window, const std::vector<uint8_t>& labels) {
+  Attribution a;
+  a.cue = cue;
+  for (uint32_t i = 0; i < window.size(); ++i) {
+    const RoleTag tag = tag_of_label(labels[i]);
+    const uint32_t token = window.first + i;
+    if (tag.role == Role::source) {
+      if (a.source.size() && a.source.last == token && !tag.begins) a.source.last = token + 1;
+      else if (a.source.size() == 0) a.source = {token, token + 1};
+    } else if (tag.role == Role::content) {
+      if (!a.contents.empty() && a.contents.back().last == token && !tag.begins) a.contents.back().last = token + 1;
+      else a.contents.push_back({token, token + 1});
+    }
+  }
+  return a;
+}
+
+double score_of(const std::array<double, 2>& calibration, int64_t margin) {
+  const double x = std::log1p(static_cast<double>(std::max<int64_t>(margin, 0)));
+  const double p = 1 / (1 + std::exp(-calibration[0] - calibration[1] * x));
+  return std::round(p * 1000) / 1000;
+}
+
+std::vector<Attribution> settle(const Reading& r, const std::vector<RoleTag>& tags, std::vector<Paired> found) {
+  constexpr uint32_t kFree = UINT32_MAX;
+  std::vector<uint32_t> owner(r.size(), kFree);
+  std::vector<uint32_t> order(found.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return found[a].margin > found[b].margin; });
+  for (const Paired& p : found)  // a cue is nobody's content
+    for (uint32_t i = p.attribution.cue.first; i < p.attribution.cue.last; ++i) owner[i] = kFree - 1;
+  for (const uint32_t id : order) {
+    std::vector<TokenRange> kept;
+    for (const TokenRange& c : found[id].attribution.contents)
+      for (uint32_t i = c.first; i < c.last; ++i) {
+        if (owner[i] != kFree) continue;
+        owner[i] = id;
+        if (!kept.empty() && kept.back().last == i) kept.back().last = i + 1;
+        else kept.push_back({i, i + 1});
+      }
+    found[id].attribution.contents = std::move(kept);
+  }
+
+  // Speech that the first pass took for content and nobody has goes on with the speaker before it.
+  uint32_t last = kFree, last_end = 0;
+  for (const RoleStretch& s : stretches_of(r, tags)) {
+    if (s.role != Role::content) continue;
+    uint32_t i = s.range.first;
+    while (i < s.range.last) {
+      const uint32_t id = owner[i];
+      uint32_t end = i + 1;
+      while (end < s.range.last && owner[end] == id) ++end;
+      if (id < kFree - 1) {
+        last = id;
+        last_end = end;
+      } else if (id == kFree && last != kFree && r.in_speech(i) && i >= last_end && i - last_end <= kGap && r.in_speech(last_end - 1)) {
+        found[last].attribution.contents.push_back({i, end});
+        last_end = end;
+      }
+      i = end;
+    }
+  }
+  std::vector<Attribution> result;
+  for (Paired& p : found) {
+    if (p.attribution.contents.empty()) continue;
+    join_neighbours(p.attribution.contents);
+    result.push_back(std::move(p.attribution));
+  }
+  return result;
+}
+
+}  // namespace claimsift
