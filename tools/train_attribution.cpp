@@ -118,7 +118,8 @@ void train_roles(const std::vector<Example>& examples, int epochs, size_t held_o
   for (int epoch = 0; epoch < epochs; ++epoch) {
     size_t wrong = 0;
     for (const size_t k : order.next()) {
-      const auto& [example, range] = ranges[k];
+      const Example* const example = ranges[k].first;
+      const TokenRange range = ranges[k].second;
       std::vector<RoleFeatures::Rows> rows(range.size());
       for (uint32_t i = range.first; i < range.last; ++i) example->features->of(i, range, rows[i - range.first]);
       viterbi<int32_t>(
