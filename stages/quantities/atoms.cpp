@@ -16,7 +16,8 @@ size_t digits_end(std::string_view t, size_t i, size_t end) {
 /// The length of a thin or no-break space that may group digits, else 0.
 size_t group_space(std::string_view t, size_t i, size_t end) {
   if (i + 2 <= end && t[i] == '\xC2' && t[i + 1] == '\xA0') return 2;
-  if (i + 3 <= end && t[i] == '\xE2' && t[i + 1] == '\x80' && (t[i + 2] == '\xAF' || t[i + 2] == '\x89')) return 3;
+  if (i + 3 <= end && t[i] == '\xE2' && t[i + 1] == '\x80' && (t[i + 2] == '\xAF' || t[i + 2] == '\x89'))
+    return 3;
   return 0;
 }
 
@@ -29,26 +30,31 @@ size_t number_end(std::string_view t, size_t i, size_t end) {
   const size_t first = digits_end(t, i, end);
   size_t at = first;
   if (first > i && first - i <= 3) {
-    if (at < end && t[at] == ',' && three_digits(t, at + 1, end)) {             // 1,234,567
+    if (at < end && t[at] == ',' && three_digits(t, at + 1, end)) {  // 1,234,567
       while (at < end && t[at] == ',' && three_digits(t, at + 1, end)) at += 4;
-    } else if (at < end && t[at] == ',' && first - i <= 2) {                    // 12,34,567
+    } else if (at < end && t[at] == ',' && first - i <= 2) {  // 12,34,567
       size_t groups = at;
-      while (groups < end && t[groups] == ',' && digit(t, groups + 1, end) && digit(t, groups + 2, end) && !digit(t, groups + 3, end))
+      while (groups < end && t[groups] == ',' && digit(t, groups + 1, end) && digit(t, groups + 2, end) &&
+             !digit(t, groups + 3, end))
         groups += 3;
-      if (groups > at && groups < end && t[groups] == ',' && three_digits(t, groups + 1, end)) at = groups + 4;
-    } else if (at < end && t[at] == '.' && three_digits(t, at + 1, end)) {      // 1.234.567,89 and 1.234,56
+      if (groups > at && groups < end && t[groups] == ',' && three_digits(t, groups + 1, end))
+        at = groups + 4;
+    } else if (at < end && t[at] == '.' && three_digits(t, at + 1, end)) {  // 1.234.567,89 and 1.234,56
       size_t groups = at;
       while (groups < end && t[groups] == '.' && three_digits(t, groups + 1, end)) groups += 4;
-      const bool comma = groups < end && t[groups] == ',' && digit(t, groups + 1, end) && !three_digits(t, groups + 1, end);
+      const bool comma =
+          groups < end && t[groups] == ',' && digit(t, groups + 1, end) && !three_digits(t, groups + 1, end);
       if (groups > at + 4 || comma) {
         const bool more = groups < end && t[groups] == '.' && digit(t, groups + 1, end);
         if (!more) return comma ? digits_end(t, groups + 1, end) : groups;
       }
     } else if (const size_t gap = group_space(t, at, end); gap && three_digits(t, at + gap, end)) {
       for (size_t g = gap; g && three_digits(t, at + g, end); g = group_space(t, at, end)) at += g + 3;
-    } else if (at < end && t[at] == ' ' && three_digits(t, at + 1, end)) {      // "10 000" only where it ends in 000
+    } else if (at < end && t[at] == ' ' &&
+               three_digits(t, at + 1, end)) {  // "10 000" only where it ends in 000
       size_t groups = at;
-      while (groups - at < 16 && groups < end && t[groups] == ' ' && three_digits(t, groups + 1, end)) groups += 4;
+      while (groups - at < 16 && groups < end && t[groups] == ' ' && three_digits(t, groups + 1, end))
+        groups += 4;
       if (t.substr(groups - 3, 3) == "000") at = groups;
     }
   }
@@ -62,12 +68,19 @@ size_t number_end(std::string_view t, size_t i, size_t end) {
   return at;
 }
 
-bool fraction_sign(uint32_t c) { return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E) || c == 0x2189; }
+bool fraction_sign(uint32_t c) {
+  return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215E) || c == 0x2189;
+}
 
-bool letter_at(std::string_view t, size_t i, size_t end) { return i < end && (char_class(t, i) & chars::letter); }
+bool letter_at(std::string_view t, size_t i, size_t end) {
+  return i < end && (char_class(t, i) & chars::letter);
+}
 
 bool apostrophe(std::string_view t, size_t i, size_t end, size_t& size) {
-  if (i < end && t[i] == '\'') { size = 1; return true; }
+  if (i < end && t[i] == '\'') {
+    size = 1;
+    return true;
+  }
   size = 3;
   return i + 3 <= end && t[i] == '\xE2' && t[i + 1] == '\x80' && t[i + 2] == '\x99';
 }
@@ -94,7 +107,7 @@ size_t word_end(std::string_view t, size_t i, size_t end, uint8_t& flags) {
     at += c.size;
   }
   if (letters == 1 && at + 1 < end && t[at] == '.' && letter_at(t, at + 1, end)) {
-    size_t initials = at + 1;                      // U.S. and p.m: single letters, each with its dot
+    size_t initials = at + 1;  // U.S. and p.m: single letters, each with its dot
     while (letter_at(t, initials, end)) {
       const size_t after = initials + decode(t, initials).size;
       if (letter_at(t, after, end)) break;
@@ -109,7 +122,8 @@ size_t word_end(std::string_view t, size_t i, size_t end, uint8_t& flags) {
 
 }  // namespace
 
-void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t end, std::vector<Atom>& atoms) {
+void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t end,
+         std::vector<Atom>& atoms) {
   atoms.clear();
   bool space = true;
   for (size_t i = begin; i < end;) {
@@ -123,7 +137,8 @@ void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t
     }
     Atom a{static_cast<uint32_t>(i), 0, nullptr, 0, AtomType::mark, space ? Atom::space : uint8_t{0}};
     size_t to = i + c.size, quote = 0;
-    const bool leading_dot = byte == '.' && digit(text, i + 1, end) && (space || atoms.empty() || atoms.back().type == AtomType::mark) &&
+    const bool leading_dot = byte == '.' && digit(text, i + 1, end) &&
+                             (space || atoms.empty() || atoms.back().type == AtomType::mark) &&
                              !(atoms.size() && !space && atoms.back().code == '.');
     if ((kind & chars::digit && byte < 0x80) || leading_dot) {
       to = number_end(text, i, end);
@@ -135,7 +150,8 @@ void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t
       to = word_end(text, i, end, a.flags);
       a.type = AtomType::word;
       if (kind & chars::upper) a.flags |= Atom::capital;
-    } else if (!space && !atoms.empty() && atoms.back().word() && apostrophe(text, i, end, quote) && letter_at(text, i + quote, end)) {
+    } else if (!space && !atoms.empty() && atoms.back().word() && apostrophe(text, i, end, quote) &&
+               letter_at(text, i + quote, end)) {
       to = word_end(text, i + quote, end, a.flags);
       a.type = AtomType::word;
       a.flags |= Atom::clitic;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// atoms.hpp - cuts a sentence into what the grammar of quantities reads: numbers in digits, words, marks. Finer
-// than tokens on purpose ("5km", "US$3", "10-15" fall apart), so the grammar does not depend on how a
+// atoms.hpp - cuts a sentence into what the grammar of quantities reads: numbers in digits, words, marks.
+// Finer than tokens on purpose ("5km", "US$3", "10-15" fall apart), so the grammar does not depend on how a
 // tokeniser treats them. A pure function over one sentence; the buffer is the caller's.
 #pragma once
 
@@ -16,10 +16,10 @@ enum class AtomType : uint8_t { digits, fraction, word, mark };
 
 /// A piece of a sentence; offsets are bytes into the document.
 struct Atom {
-  static constexpr uint8_t space = 1;    // white space (or the sentence's begin) before it
-  static constexpr uint8_t capital = 2;  // begins with a capital
-  static constexpr uint8_t capitals = 4; // more than one letter, all capital
-  static constexpr uint8_t clitic = 8;   // 's, 're, 't
+  static constexpr uint8_t space = 1;     // white space (or the sentence's begin) before it
+  static constexpr uint8_t capital = 2;   // begins with a capital
+  static constexpr uint8_t capitals = 4;  // more than one letter, all capital
+  static constexpr uint8_t clitic = 8;    // 's, 're, 't
 
   uint32_t begin, end;
   const Entry* entry;  // null: not in the lexicon
@@ -32,11 +32,14 @@ struct Atom {
   bool spaced() const { return flags & space; }
   bool is(uint64_t bits) const { return entry && (entry->bits & bits); }
   bool mark(uint32_t c) const { return type == AtomType::mark && code == c; }
-  bool dash() const { return type == AtomType::mark && (code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212); }
+  bool dash() const {
+    return type == AtomType::mark && (code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212);
+  }
 };
 
 /// Fills `atoms` with those of text[begin, end).
-void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t end, std::vector<Atom>& atoms);
+void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t end,
+         std::vector<Atom>& atoms);
 
 /// The atoms of a sentence with bounds-safe access: positions past either end give an empty mark.
 class Atoms {
@@ -54,7 +57,9 @@ class Atoms {
   const Lexicon& lexicon() const { return *lexicon_; }
   const Detail& detail(uint32_t i) const { return lexicon_->detail(*(*this)[i].entry); }
 
-  bool is(uint32_t i, std::string_view lower) const { return (*this)[i].word() && equals_folded(text(i), lower); }
+  bool is(uint32_t i, std::string_view lower) const {
+    return (*this)[i].word() && equals_folded(text(i), lower);
+  }
   template <class... W> bool any(uint32_t i, W... words) const { return (is(i, words) || ...); }
   /// No white space between atom i and the one before it.
   bool glued(uint32_t i) const { return i > 0 && i < atoms_->size() && !(*atoms_)[i].spaced(); }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// bare.hpp - numbers without a unit of measure: what they count, ages ("Ann Lee, 47,"), multiples, ordinals, and
-// whether they are a number at all. One reader a sentence, used by one thread.
+// bare.hpp - numbers without a unit of measure: what they count, ages ("Ann Lee, 47,"), multiples, ordinals,
+// and whether they are a number at all. One reader a sentence, used by one thread.
 #pragma once
 
 #include "stages/quantities/quantity.hpp"
 
 namespace claimsift::quantities {
 
-/// Whether years or a number tell an age ("old", "aged", "of age"); `next` moves behind the words that say so.
+/// Whether years or a number tell an age ("old", "aged", "of age"); `next` moves behind the words that say
+/// so.
 bool is_age(const Atoms& atoms, uint32_t before, const UnitMatch& unit, bool bare, uint32_t& next);
 
 /// Decides what a number without unit is.
@@ -15,8 +16,8 @@ class BareNumbers {
  public:
   explicit BareNumbers(const Atoms& atoms) : a_(atoms) {}
 
-  /// Completes form, noun, unit and extent of `q`; false where it is no quantity. `before` is the first atom of
-  /// its modifiers, `share` tells "one in five".
+  /// Completes form, noun, unit and extent of `q`; false where it is no quantity. `before` is the first atom
+  /// of its modifiers, `share` tells "one in five".
   bool read(Quantity& q, uint32_t before, bool share, bool& age);
 
  private:

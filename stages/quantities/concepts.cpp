@@ -8,9 +8,7 @@ namespace {
 
 constexpr cs_span kNothing{CS_NULL_ID, CS_NULL_ID};
 
-bool determiner(const Atoms& a, uint32_t i) {
-  return a.any(i, "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all") || a.any(i, "some", "any", "both");
-}
+bool determiner(const Atoms& a, uint32_t i) { return a[i].is(is::determiner); }
 
 bool nominal(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
@@ -42,7 +40,8 @@ cs_span phrase_before(const Atoms& a, uint32_t end) {
     if (!nominal(a, i) || a[i].is(is::adverb)) break;
     if (a[i].is(is::verb) && !a[i].is(is::noun | is::adjective)) {
       const std::string_view t = a.text(i);
-      const bool gerund = first < end && t.size() > 5 && t.substr(t.size() - 3) == "ing";  // "the driving range"
+      const bool gerund =
+          first < end && t.size() > 5 && t.substr(t.size() - 3) == "ing";  // "the driving range"
       if (!gerund || i == 0 || !determiner(a, i - 1)) break;
     }
     --first;
@@ -53,23 +52,21 @@ cs_span phrase_before(const Atoms& a, uint32_t end) {
 }
 
 /// "be", "total", "cost", "reach": verbs between a thing and its measure.
-bool linking(const Atoms& a, uint32_t i) {
-  return a.any(i, "is", "are", "was", "were", "be", "been", "being", "totaling", "totalling", "totaled", "totalled", "totals", "worth", "costing", "costs", "cost") ||
-         a.any(i, "reached", "reaches", "reach", "hit", "hits", "stood", "stands", "stand", "averaged", "averages", "average", "amounted", "amounts", "has", "have", "had") ||
-         a.any(i, "at", "to", "of", "by", "valued", "measured", "measures", "measuring", "exceeded", "exceeds", "exceed", "topped", "weighs", "weighed", "priced") ||
-         a.any(i, "surpassed", "remained", "remains", "estimated", "capped", "set", "down", "up", "from", "between", "and", "will", "would", "could", "now") ||
-         a[i].is(is::change);
-}
+bool linking(const Atoms& a, uint32_t i) { return a[i].is(is::linking | is::change); }
 
 }  // namespace
 
 cs_span concept_of(const Atoms& a, const Quantity& q) {
   if (q.noun.found()) return span_of(a, q.noun.first, q.noun.next);
-  if (q.kind == QuantityKind::ordinal || q.kind == QuantityKind::age || q.kind == QuantityKind::score || q.kind == QuantityKind::number) return kNothing;
+  if (q.kind == QuantityKind::ordinal || q.kind == QuantityKind::age || q.kind == QuantityKind::score ||
+      q.kind == QuantityKind::number)
+    return kNothing;
   // behind it: "$5 billion in aid", "20% of voters", "35 miles of wire"
   if (a.any(q.next, "of", "in", "for") && q.kind != QuantityKind::duration) {
     const Atom& w = a[q.next + 1];
-    const bool place_or_time = a.is(q.next, "in") && (w.digits() || (w.flags & Atom::capital) || w.is(is::month) || a.any(q.next + 1, "the", "a", "an", "this", "its", "all", "recent"));
+    const bool place_or_time =
+        a.is(q.next, "in") && (w.digits() || (w.flags & Atom::capital) || w.is(is::month) ||
+                               a.any(q.next + 1, "the", "a", "an", "this", "its", "all", "recent"));
     const bool whom = a.is(q.next, "for") && (w.flags & Atom::capital);
     if (!place_or_time && !whom) {
       const cs_span s = phrase_after(a, q.next + 1);
@@ -86,13 +83,16 @@ cs_span concept_of(const Atoms& a, const Quantity& q) {
   while (at > 0 && steps++ < 9) {
     const uint32_t i = at - 1;
     const Atom& w = a[i];
-    if (w.mark('"') || w.mark(0x201C) || w.mark(0x2018) || w.mark('\'') || w.mark(':') || w.mark('(') || w.mark('~')) {
+    if (w.mark('"') || w.mark(0x201C) || w.mark(0x2018) || w.mark('\'') || w.mark(':') || w.mark('(') ||
+        w.mark('~')) {
       linked = linked || w.mark(':') || w.mark('(');
       --at;
     } else if (linking(a, i)) {
       linked = true;
       --at;
-    } else if (w.is(is::before | is::quantifier | is::adverb) || a.any(i, "than", "least", "most", "the", "a", "an", "more", "less", "as", "much", "close", "that", "which", "nearly", "only")) {
+    } else if (w.is(is::before | is::quantifier | is::adverb) ||
+               a.any(i, "than", "least", "most", "the", "a", "an", "more", "less", "as", "much", "close",
+                     "that", "which", "nearly", "only")) {
       --at;
     } else {
       break;

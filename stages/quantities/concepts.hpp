@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// concepts.hpp - finds what a quantity measures or counts: "past military aid" for "$350 billion", "driving range"
-// for "35 miles". A pure function over the atoms around it.
+// concepts.hpp - finds what a quantity measures or counts: "past military aid" for "$350 billion", "driving
+// range" for "35 miles". A pure function over the atoms around it.
 #pragma once
 
 #include "stages/quantities/quantity.hpp"

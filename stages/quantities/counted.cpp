@@ -4,7 +4,9 @@
 namespace claimsift::quantities {
 namespace {
 
-bool ends_with(std::string_view s, std::string_view tail) { return s.size() >= tail.size() && s.substr(s.size() - tail.size()) == tail; }
+bool ends_with(std::string_view s, std::string_view tail) {
+  return s.size() >= tail.size() && s.substr(s.size() - tail.size()) == tail;
+}
 
 std::string lower(std::string_view s) {
   std::string result(s);
@@ -16,8 +18,10 @@ std::string lower(std::string_view s) {
 bool ends_phrase(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
   if (!w.word() || (w.flags & Atom::clitic)) return true;
-  if (w.is(is::function) && !(w.flags & Atom::capitals)) return !a.any(i, "more", "most", "other", "such", "fewer");
-  if (w.is(is::adverb)) return !a.any(i, "early", "away", "home", "highly", "newly", "very", "so-called", "only");
+  if (w.is(is::function) && !(w.flags & Atom::capitals))
+    return !a.any(i, "more", "most", "other", "such", "fewer");
+  if (w.is(is::adverb))
+    return !a.any(i, "early", "away", "home", "highly", "newly", "very", "so-called", "only");
   return false;
 }
 
@@ -42,12 +46,18 @@ std::string base_form(const Atoms& a, uint32_t i) {
   if (t == "best" || t == "better") return "good";
   if (t == "worst" || t == "worse") return "bad";
   if (!ends_with(t, "est") || t.size() < 6) return t;
-  const auto known = [&](const std::string& s) { const Entry* e = a.lexicon().find(s); return e && (e->bits & is::adjective); };
+  const auto known = [&](const std::string& s) {
+    const Entry* e = a.lexicon().find(s);
+    return e && (e->bits & is::adjective);
+  };
   std::string stem = t.substr(0, t.size() - 3);
   if (known(stem)) return stem;
   if (known(stem + "e")) return stem + "e";
-  if (stem.back() == 'i' && known(stem.substr(0, stem.size() - 1) + "y")) return stem.substr(0, stem.size() - 1) + "y";
-  if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] && known(stem.substr(0, stem.size() - 1))) return stem.substr(0, stem.size() - 1);
+  if (stem.back() == 'i' && known(stem.substr(0, stem.size() - 1) + "y"))
+    return stem.substr(0, stem.size() - 1) + "y";
+  if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2] &&
+      known(stem.substr(0, stem.size() - 1)))
+    return stem.substr(0, stem.size() - 1);
   return t;
 }
 
@@ -64,9 +74,11 @@ bool is_plural(const Atoms& a, uint32_t i) {
   const std::string low = lower(t);
   if (ends_with(low, "is") && (w.flags & Atom::capital) && low.size() > 5) return true;  // Iraqis
   if (ends_with(low, "ss") || ends_with(low, "us") || ends_with(low, "is")) return false;
-  if (w.is(is::verb) && !w.is(is::noun)) {  // "3 sets": right behind a number it is a noun if its stem may be one
+  if (w.is(is::verb) &&
+      !w.is(is::noun)) {  // "3 sets": right behind a number it is a noun if its stem may be one
     const Entry* stem = a.lexicon().find(std::string_view(low).substr(0, low.size() - 1));
-    return i > 0 && (a[i - 1].digits() || a[i - 1].is(is::numeric)) && stem && (stem->bits & (is::noun | is::verb));
+    return i > 0 && (a[i - 1].digits() || a[i - 1].is(is::numeric)) && stem &&
+           (stem->bits & (is::noun | is::verb));
   }
   return true;
 }
@@ -77,7 +89,9 @@ std::string singular(const Atoms& a, uint32_t i) {
   if (w.is(is::plural)) return a.detail(i).singular;
   if (!is_plural(a, i) && !(finite_verb(a, i) && t.back() == 's' && t.size() > 3)) return t;
   if (ends_with(t, "ies") && t.size() > 4) return t.substr(0, t.size() - 3) + "y";
-  if (ends_with(t, "ches") || ends_with(t, "shes") || ends_with(t, "xes") || ends_with(t, "sses") || ends_with(t, "zzes")) return t.substr(0, t.size() - 2);
+  if (ends_with(t, "ches") || ends_with(t, "shes") || ends_with(t, "xes") || ends_with(t, "sses") ||
+      ends_with(t, "zzes"))
+    return t.substr(0, t.size() - 2);
   if (ends_with(t, "men") && t.size() > 4) return t.substr(0, t.size() - 2) + "an";
   t.pop_back();
   return t;
@@ -99,21 +113,27 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
       }
       continue;
     }
-    if (i > at && (a[i].mark(',') || a.any(i, "and", "or")) && (a[i + 1].is(is::adjective) || participle(a, i + 1)) && a[i - 1].is(is::adjective) && plural_at == kNone &&
-        !a[i - 1].is(is::noun))
+    if (i > at && (a[i].mark(',') || a.any(i, "and", "or")) &&
+        (a[i + 1].is(is::adjective) || participle(a, i + 1)) && a[i - 1].is(is::adjective) &&
+        plural_at == kNone && !a[i - 1].is(is::noun))
       continue;  // "digital and physical sales"
-    if (i > at && a.any(i, "and", "&") && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) && a[i + 1].word() && is_plural(a, i + 2))
+    if (i > at && a.any(i, "and", "&") && (a[i - 1].flags & Atom::capital) &&
+        (a[i + 1].flags & Atom::capital) && a[i + 1].word() && is_plural(a, i + 2))
       continue;  // "Kia and Hyundai vehicles"
-    if (i > at && a[i].dash() && a[i + 1].digits() && a.glued(i + 1) && (a[i - 1].flags & Atom::capital)) {  // "COVID-19 tests"
+    if (i > at && a[i].dash() && a[i + 1].digits() && a.glued(i + 1) &&
+        (a[i - 1].flags & Atom::capital)) {  // "COVID-19 tests"
       ++i;
       continue;
     }
-    if (i > at && a[i].digits() && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) && is_plural(a, i + 1)) continue;  // "Boeing 787 Dreamliners"
+    if (i > at && a[i].digits() && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) &&
+        is_plural(a, i + 1))
+      continue;  // "Boeing 787 Dreamliners"
     if (ends_phrase(a, i)) break;
     if (i > at && a[i].spaced() == false && a[i - 1].type == AtomType::mark && !a[i - 1].dash()) break;
     if (finite_verb(a, i)) {  // "23 home runs": a noun where a plural is still due
       const std::string low = lower(a.text(i));
-      const bool noun = wanted == CountedNoun::plural && i > at && plural_at == kNone && low.size() > 3 && low.back() == 's' && a[i - 1].is(is::noun | is::adjective | is::adverb) &&
+      const bool noun = wanted == CountedNoun::plural && i > at && plural_at == kNone && low.size() > 3 &&
+                        low.back() == 's' && a[i - 1].is(is::noun | is::adjective | is::adverb) &&
                         a.lexicon().find(std::string_view(low).substr(0, low.size() - 1));
       if (!noun) break;
       plural_at = i;
@@ -124,7 +144,8 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
     end = i + 1;
     if (is_plural(a, i)) {
       plural_at = i;
-      if (a[i + 1].word() && a[i + 1].entry && is_plural(a, i + 1) && a[i + 1].is(is::noun | is::plural)) continue;  // "sports teams"
+      if (a[i + 1].word() && a[i + 1].entry && is_plural(a, i + 1) && a[i + 1].is(is::noun | is::plural))
+        continue;  // "sports teams"
       break;
     }
   }
@@ -142,10 +163,14 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
   uint32_t head = kNone;
   for (uint32_t i = at; i < end; ++i) {
     if (!a[i].word()) continue;
-    const bool noun = a[i].is(is::noun) || (!a[i].is(is::adjective | is::verb | is::adverb) && !a[i].is(is::function));
-    if (noun && !participle(a, i) && !(head != kNone && a[i].is(is::adjective) && !a[i - 1].dash())) head = i;
-    else if (head != kNone && a[i].is(is::adjective) && !a[i].is(is::noun)) break;
-    else if (head != kNone && (a[i].is(is::verb) || participle(a, i))) break;
+    const bool noun =
+        a[i].is(is::noun) || (!a[i].is(is::adjective | is::verb | is::adverb) && !a[i].is(is::function));
+    if (noun && !participle(a, i) && !(head != kNone && a[i].is(is::adjective) && !a[i - 1].dash()))
+      head = i;
+    else if (head != kNone && a[i].is(is::adjective) && !a[i].is(is::noun))
+      break;
+    else if (head != kNone && (a[i].is(is::verb) || participle(a, i)))
+      break;
   }
   if (head == kNone) return none;
   n.head = head;
@@ -161,7 +186,9 @@ std::string counted_unit(const Atoms& a, const CountedNoun& n) {
       if (a[i].digits()) unit += a.text(i);
       continue;
     }
-    if (i != n.head && (participle(a, i) || a[i].is(is::adverb) || a.any(i, "and", "or", "more", "other", "most", "very", "such", "only", "the", "fewer", "additional"))) {
+    if (i != n.head && (participle(a, i) || a[i].is(is::adverb) ||
+                        a.any(i, "and", "or", "more", "other", "most", "very", "such", "only", "the", "fewer",
+                              "additional"))) {
       if (a[i + 1].dash() && i + 1 < n.next) ++i;
       continue;
     }

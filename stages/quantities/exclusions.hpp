@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// exclusions.hpp - numbers that are no quantities: dates, clock times, years, phone numbers, addresses, names with
-// numbers ("Boeing 737"), versions, list markers, ids. Pure functions over the atoms around the number.
+// exclusions.hpp - numbers that are no quantities: dates, clock times, years, phone numbers, addresses, names
+// with numbers ("Boeing 737"), versions, list markers, ids. Pure functions over the atoms around the number.
 #pragma once
 
 #include "stages/quantities/quantity.hpp"

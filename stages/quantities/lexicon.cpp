@@ -32,8 +32,10 @@ void Lexicon::add(std::string_view text, std::string_view name) {
     if (row.empty() || row.front() == '#') continue;
     const std::string place = std::string(name) + ":" + std::to_string(number);
     const size_t colon = row.find(" :");
-    if (colon != std::string_view::npos) line(row.substr(0, colon), trim(row.substr(colon + 2)), place);
-    else line(row, "", place);
+    if (colon != std::string_view::npos)
+      line(row.substr(0, colon), trim(row.substr(colon + 2)), place);
+    else
+      line(row, "", place);
   }
 }
 
@@ -45,7 +47,8 @@ Detail& Lexicon::put(std::string_view form, uint64_t bits) {
   PhraseKey phrase;
   uint32_t words = 0;
   for (uint32_t i = 0; i < atoms.size(); ++i) {
-    const bool hyphen = i > 0 && atoms[i].dash() && atoms.glued(i) && atoms.glued(i + 1) && atoms[i - 1].word() && atoms[i + 1].word();
+    const bool hyphen = i > 0 && atoms[i].dash() && atoms.glued(i) && atoms.glued(i + 1) &&
+                        atoms[i - 1].word() && atoms[i + 1].word();
     const bool dot = i > 0 && atoms[i].mark('.') && atoms.glued(i) && atoms[i - 1].word();
     if (hyphen || dot) continue;
     phrase.add(atoms.text(i), atoms[i], atoms.glued(i), true);
@@ -73,7 +76,9 @@ void Lexicon::put_symbol(std::string_view form, Symbol symbol) {
   const Atoms atoms(*this, form, pieces);
   PhraseKey phrase;
   for (uint32_t i = 0; i < atoms.size(); ++i) {
-    if (i > 0 && atoms[i].dash() && atoms.glued(i) && atoms.glued(i + 1) && atoms[i - 1].word() && atoms[i + 1].word()) continue;
+    if (i > 0 && atoms[i].dash() && atoms.glued(i) && atoms.glued(i + 1) && atoms[i - 1].word() &&
+        atoms[i + 1].word())
+      continue;
     phrase.add(atoms.text(i), atoms[i], atoms.glued(i), false);
   }
   Symbol& s = symbols_[std::string(phrase.view())];

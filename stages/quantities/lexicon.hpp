@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// lexicon.hpp - what the quantities stage knows of words: numbers, units, currencies, modifiers, word classes.
-// It is read from text (lexicon/*.lex, compiled in, and files that the config names) and then never changes;
-// any thread may look things up.
+// lexicon.hpp - what the quantities stage knows of words: numbers, units, currencies, modifiers, word
+// classes. It is read from text (lexicon/*.lex, compiled in, and files that the config names) and then never
+// changes; any thread may look things up.
 #pragma once
 
 #include <cstdint>
@@ -21,37 +21,51 @@ inline constexpr uint32_t kNone = UINT32_MAX;
 /// Bits of Entry::bits: everything that a word or phrase can be.
 namespace is {
 enum : uint64_t {
-  number = 1ull << 0,       // a cardinal below hundred
-  scale = 1ull << 1,        // hundred, million: a power of ten
-  letter = 1ull << 2,       // a power of ten written to digits ("1.2bn")
-  vague = 1ull << 3,        // thousands, dozens
-  group = 1ull << 4,        // dozen
+  number = 1ull << 0,  // a cardinal below hundred
+  scale = 1ull << 1,   // hundred, million: a power of ten
+  letter = 1ull << 2,  // a power of ten written to digits ("1.2bn")
+  vague = 1ull << 3,   // thousands, dozens
+  group = 1ull << 4,   // dozen
   ordinal = 1ull << 5,
-  part = 1ull << 6,         // third(s), quarter(s)
-  multiple = 1ull << 7,     // twice, tenfold
+  part = 1ull << 6,      // third(s), quarter(s)
+  multiple = 1ull << 7,  // twice, tenfold
   unit = 1ull << 8,
   currency = 1ull << 9,
-  before = 1ull << 10,      // modifiers
+  before = 1ull << 10,  // modifiers
   after = 1ull << 11,
   quantifier = 1ull << 12,
   change = 1ull << 13,
-  named = 1ull << 14,       // "Boeing", "page": the number after it is a name
+  named = 1ull << 14,  // "Boeing", "page": the number after it is a name
   street = 1ull << 15,
   month = 1ull << 16,
   weekday = 1ull << 17,
-  clock = 1ull << 18,       // p.m., GMT
-  yearly = 1ull << 19,      // words before a year
+  clock = 1ull << 18,   // p.m., GMT
+  yearly = 1ull << 19,  // words before a year
   function = 1ull << 20,
   adverb = 1ull << 21,
   verb = 1ull << 22,
   adjective = 1ull << 23,
   noun = 1ull << 24,
-  plural = 1ull << 25,      // an irregular plural
-  singular = 1ull << 26,    // ends in -s and is none
-  exact = 1ull << 27,       // begins a form whose capitals count
-  share = 1ull << 28,       // nouns that money is counted by ("$5 a share")
-  amount = 1ull << 29,      // nouns that stand for an amount ("the actual amount")
-  measure = 1ull << 30,     // adjectives and nouns after a measure ("wide", "thickness")
+  plural = 1ull << 25,    // an irregular plural
+  singular = 1ull << 26,  // ends in -s and is none
+  exact = 1ull << 27,     // begins a form whose capitals count
+  share = 1ull << 28,     // nouns that money is counted by ("$5 a share")
+  amount = 1ull << 29,    // nouns that stand for an amount ("the actual amount")
+  measure = 1ull << 30,   // adjectives and nouns after a measure ("wide", "thickness")
+  determiner = 1ull << 31,
+  linking = 1ull << 32,     // verbs and prepositions between a thing and its measure
+  score_noun = 1ull << 33,  // what a score is of ("a 5-4 ruling")
+  score_verb = 1ull << 34,  // words before a score
+  transitive = 1ull << 35,  // changes whose object is a thing more often than a difference
+  gap = 1ull << 36,         // words that may stand between a change and its number
+  target = 1ull << 37,      // words behind "N times" that make it a multiple
+  angle = 1ull << 38,       // degrees near these are no temperature
+  weather = 1ull << 39,     // and near these they are
+  money_cue = 1ull << 40,   // "pounds" near these are money
+  mass_cue = 1ull << 41,    // "pounds" near these are mass
+  odds = 1ull << 42,
+  cohort = 1ull << 43,  // people by age ("adults over 65")
+  trend = 1ull << 44,   // a rise or fall behind a number ("a 5% cut")
   stop = function | adverb,
   numeric = number | scale | vague | group | ordinal | part | multiple,
 };
@@ -77,8 +91,8 @@ struct Currency {
 /// What is known of one word or phrase; which fields count the bits tell.
 struct Entry {
   uint64_t bits = 0;
-  uint32_t detail = 0;       // row of details, 0 for none
-  uint8_t words = 0;         // the longest phrase that begins with this word, in words; 0: none
+  uint32_t detail = 0;  // row of details, 0 for none
+  uint8_t words = 0;    // the longest phrase that begins with this word, in words; 0: none
 };
 struct Detail {
   double value = 0, low = 0, high = 0;  // number, ordinal, group; low and high of a vague one
@@ -128,7 +142,8 @@ class Lexicon {
   static constexpr uint32_t kFilterMask = (1u << 18) - 1;
 
   void line(std::string_view head, std::string_view forms, std::string_view place);
-  void add_unit(std::string_view name, std::string_view dimension, double factor, std::string_view forms, std::string_view place);
+  void add_unit(std::string_view name, std::string_view dimension, double factor, std::string_view forms,
+                std::string_view place);
   void add_si(const std::vector<std::string_view>& head, std::string_view forms, std::string_view place);
   void add_money(uint32_t row, std::string_view forms);
   uint32_t add_currency(std::string_view name, std::string_view base, double factor);

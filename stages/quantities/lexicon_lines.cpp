@@ -39,22 +39,48 @@ struct Prefix {
   const char* name;
   double factor;
 };
-constexpr Prefix kPrefixes[] = {{'p', "pico", 1e-12}, {'n', "nano", 1e-9}, {'u', "micro", 1e-6}, {'m', "milli", 1e-3}, {'c', "centi", 1e-2},
-                                {'d', "deci", 1e-1},  {'h', "hecto", 1e2}, {'k', "kilo", 1e3},   {'M', "mega", 1e6},   {'G', "giga", 1e9},
-                                {'T', "tera", 1e12},  {'P', "peta", 1e15}};
+constexpr Prefix kPrefixes[] = {{'p', "pico", 1e-12}, {'n', "nano", 1e-9},  {'u', "micro", 1e-6},
+                                {'m', "milli", 1e-3}, {'c', "centi", 1e-2}, {'d', "deci", 1e-1},
+                                {'h', "hecto", 1e2},  {'k', "kilo", 1e3},   {'M', "mega", 1e6},
+                                {'G', "giga", 1e9},   {'T', "tera", 1e12},  {'P', "peta", 1e15}};
 
 /// Words that do nothing but carry bits.
 struct PlainHead {
   std::string_view head;
   uint64_t bits;
 };
-constexpr PlainHead kPlain[] = {
-    {"named", is::named},         {"street", is::street},   {"month", is::month}, {"weekday", is::weekday}, {"clock", is::clock},
-    {"yearly", is::yearly},       {"function", is::function}, {"adverb", is::adverb}, {"verb", is::verb},   {"adjective", is::adjective},
-    {"noun", is::noun},           {"singular", is::singular}, {"quantifier", is::quantifier}, {"share", is::share},
-    {"amount", is::amount},       {"measure", is::measure}};
+constexpr PlainHead kPlain[] = {{"named", is::named},
+                                {"street", is::street},
+                                {"month", is::month},
+                                {"weekday", is::weekday},
+                                {"clock", is::clock},
+                                {"yearly", is::yearly},
+                                {"function", is::function},
+                                {"adverb", is::adverb},
+                                {"verb", is::verb},
+                                {"adjective", is::adjective},
+                                {"noun", is::noun},
+                                {"singular", is::singular},
+                                {"quantifier", is::quantifier},
+                                {"share", is::share},
+                                {"amount", is::amount},
+                                {"measure", is::measure},
+                                {"determiner", is::determiner},
+                                {"linking", is::linking},
+                                {"score_noun", is::score_noun},
+                                {"score_verb", is::score_verb},
+                                {"transitive", is::transitive},
+                                {"gap", is::gap},
+                                {"target", is::target},
+                                {"angle", is::angle},
+                                {"weather", is::weather},
+                                {"money_cue", is::money_cue},
+                                {"mass_cue", is::mass_cue},
+                                {"odds", is::odds},
+                                {"cohort", is::cohort}};
 
-constexpr const char* kModifierNames[] = {"approximately", "more_than", "less_than", "at_least", "at_most", "vague"};
+constexpr const char* kModifierNames[] = {"approximately", "more_than", "less_than",
+                                          "at_least",      "at_most",   "vague"};
 
 Modifier modifier_of(std::string_view name, std::string_view place) {
   for (uint8_t i = 0; i < std::size(kModifierNames); ++i)
@@ -102,12 +128,15 @@ uint32_t Lexicon::unit_row(std::string_view name) const {
   return kNone;
 }
 
-void Lexicon::add_unit(std::string_view name, std::string_view dimension, double factor, std::string_view forms, std::string_view place) {
+void Lexicon::add_unit(std::string_view name, std::string_view dimension, double factor,
+                       std::string_view forms, std::string_view place) {
   uint32_t row = unit_row(name);
   if (row == kNone) {
     uint32_t d = 0;
     while (d < dimensions_.size() && dimensions_[d].name != dimension) ++d;
-    if (d == dimensions_.size()) throw std::runtime_error(std::string(place) + ": there is no dimension `" + std::string(dimension) + "`");
+    if (d == dimensions_.size())
+      throw std::runtime_error(std::string(place) + ": there is no dimension `" + std::string(dimension) +
+                               "`");
     row = static_cast<uint32_t>(units_.size());
     units_.push_back({std::string(name), d, factor});
     if (name == "percent") percent_ = row;
@@ -121,12 +150,16 @@ void Lexicon::add_unit(std::string_view name, std::string_view dimension, double
   }
 }
 
-void Lexicon::add_si(const std::vector<std::string_view>& head, std::string_view forms, std::string_view place) {
-  if (head.size() < 6 - (head.size() == 5)) throw std::runtime_error(std::string(place) + ": `si` needs name, dimension, factor, symbol and prefixes");
+void Lexicon::add_si(const std::vector<std::string_view>& head, std::string_view forms,
+                     std::string_view place) {
+  if (head.size() < 6 - (head.size() == 5))
+    throw std::runtime_error(std::string(place) +
+                             ": `si` needs name, dimension, factor, symbol and prefixes");
   const double factor = to_number(head[3], place);
   const std::string_view symbol = head[4];
   add_unit(spaced(head[1]), head[2], factor, forms, place);
-  if (symbol != "-") add_unit(spaced(head[1]), head[2], factor, std::string("=") + std::string(symbol), place);
+  if (symbol != "-")
+    add_unit(spaced(head[1]), head[2], factor, std::string("=") + std::string(symbol), place);
   if (head.size() < 6) return;
   for (const Prefix& p : kPrefixes) {
     if (head[5].find(p.symbol) == std::string_view::npos) continue;
@@ -136,8 +169,10 @@ void Lexicon::add_si(const std::vector<std::string_view>& head, std::string_view
       if (!form.exact) list += (list.empty() ? "" : ", ") + (p.name + form.text);
     if (symbol != "-") {
       const std::string s(symbol);
-      if (p.symbol == 'u') list += ", =µ" + s + ", =μ" + s + ", =u" + s;
-      else list += std::string(", =") + p.symbol + s;
+      if (p.symbol == 'u')
+        list += ", =µ" + s + ", =μ" + s + ", =u" + s;
+      else
+        list += std::string(", =") + p.symbol + s;
     }
     add_unit(name, head[2], factor * p.factor, list, place);
   }
@@ -164,7 +199,9 @@ void Lexicon::line(std::string_view head_text, std::string_view forms, std::stri
   const std::vector<std::string_view> head = split(head_text);
   const std::string_view kind = head[0];
   const auto need = [&](size_t n) {
-    if (head.size() < n + 1) throw std::runtime_error(std::string(place) + ": `" + std::string(kind) + "` needs " + std::to_string(n) + " words before the colon");
+    if (head.size() < n + 1)
+      throw std::runtime_error(std::string(place) + ": `" + std::string(kind) + "` needs " +
+                               std::to_string(n) + " words before the colon");
   };
   // each form that is no symbol gets the bits, and its details what the line says
   const auto all = [&](uint64_t bits, auto set) {
@@ -202,10 +239,10 @@ void Lexicon::line(std::string_view head_text, std::string_view forms, std::stri
     const bool before = kind == "before";
     return all(before ? is::before : is::after, [&](Detail& d) { (before ? d.before : d.after) = m; });
   }
-  if (kind == "change") {
+  if (kind == "change" || kind == "trend") {
     need(1);
     const Change c = head[1] == "up" ? Change::up : Change::down;
-    return all(is::change, [&](Detail& d) { d.change = c; });
+    return all(kind == "trend" ? is::trend : is::change, [&](Detail& d) { d.change = c; });
   }
   if (kind == "plural") {
     need(1);
@@ -229,7 +266,8 @@ void Lexicon::line(std::string_view head_text, std::string_view forms, std::stri
     std::string lower = code;  // "eur 20": in lower case only where it is no English word
     for (char& c : lower) c = ascii_lower(c);
     const auto known = building_.find(lower);
-    if (known == building_.end() || (known->second.bits & ~uint64_t{is::exact | is::clock}) == 0) add_money(row, lower);
+    if (known == building_.end() || (known->second.bits & ~uint64_t{is::exact | is::clock}) == 0)
+      add_money(row, lower);
     return add_money(row, forms);
   }
   if (kind == "minor") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// modifiers.hpp - what weakens or bounds a number ("more than", "or so", "up to") and whether it is a rise or a
-// fall ("up 3%", "fell by half"). Pure functions over the atoms around a quantity.
+// modifiers.hpp - what weakens or bounds a number ("more than", "or so", "up to") and whether it is a rise or
+// a fall ("up 3%", "fell by half"). Pure functions over the atoms around a quantity.
 #pragma once
 
 #include "stages/quantities/quantity.hpp"

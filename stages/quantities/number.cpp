@@ -19,10 +19,9 @@ size_t decimal_mark(std::string_view s) {
     if (dot == none) return none;
     return s.find('.') != dot ? none : dot;  // 1.234.567 has groups alone
   }
-  if (dot == none) return none;              // 1,234
-  return std::max(dot, comma);               // 1,234.5 and 1.234,5
+  if (dot == none) return none;  // 1,234
+  return std::max(dot, comma);   // 1,234.5 and 1.234,5
 }
-
 
 /// "×10^5", "x 10−5", "*10^6" behind digits: the power.
 bool power_of_ten(const Atoms& a, uint32_t i, int& power_out, uint32_t& next) {
@@ -39,7 +38,8 @@ bool power_of_ten(const Atoms& a, uint32_t i, int& power_out, uint32_t& next) {
     negative = marked = true;
     ++at;
   }
-  if (!marked || !a[at].digits() || !a.glued(at) || a.text(at).size() > 3 || !plain_digits(a.text(at))) return false;
+  if (!marked || !a[at].digits() || !a.glued(at) || a.text(at).size() > 3 || !plain_digits(a.text(at)))
+    return false;
   power_out = static_cast<int>(read_digits(a.text(at))) * (negative ? -1 : 1);
   next = at + 1;
   return true;
@@ -52,7 +52,9 @@ void add_lower(const Atoms& a, double above, Number& n) {
     uint32_t at = linked ? n.next + 1 : n.next;
     if (linked && a[at].is(is::number)) {  // "3 hundred and one"
       Words w;
-      if (!cardinal_words(a, at, true, w) || w.scale != 0 || !(w.value < std::min(above, 100.0)) || above > 1000) return;
+      if (!cardinal_words(a, at, true, w) || w.scale != 0 || !(w.value < std::min(above, 100.0)) ||
+          above > 1000)
+        return;
       n.value += w.value;
       n.next = w.next;
       return;
@@ -92,7 +94,8 @@ bool read_from_digits(const Atoms& a, uint32_t i, NumberContext context, Number&
     n.plain = false;
     return true;
   }
-  if (a.is(i + 1, "point") && n.plain && a[i + 2].digits() && plain_digits(a.text(i + 2)) && text.size() + a.text(i + 2).size() < 30) {  // "1 point 5"
+  if (a.is(i + 1, "point") && n.plain && a[i + 2].digits() && plain_digits(a.text(i + 2)) &&
+      text.size() + a.text(i + 2).size() < 30) {  // "1 point 5"
     const std::string decimal = std::string(text) + "." + std::string(a.text(i + 2));
     n.value = n.unscaled = parse_number(decimal.data(), decimal.data() + decimal.size());
     n.plain = false;
@@ -126,7 +129,9 @@ bool read_from_digits(const Atoms& a, uint32_t i, NumberContext context, Number&
     n.scale = letters;
     n.glued_scale = a.glued(at);
     n.next = at + 1;
-    if (a[n.next].mark('.') && a.glued(n.next) && a[n.next + 1].word() && !(a[n.next + 1].flags & Atom::capital)) ++n.next;
+    if (a[n.next].mark('.') && a.glued(n.next) && a[n.next + 1].word() &&
+        !(a[n.next + 1].flags & Atom::capital))
+      ++n.next;
   }
   if (n.scale || s.group != 1) {
     n.value = (whole_part ? n.value * power(n.scale) : read_digits(text, n.scale)) * s.group;
@@ -162,8 +167,10 @@ double read_digits(std::string_view s, int scale) {
   size_t size = 0;
   size_t i = 0;
   for (; i < s.size() && s[i] != 'e' && s[i] != 'E'; ++i)
-    if (s[i] >= '0' && s[i] <= '9') out[size++] = s[i];
-    else if (i == mark) out[size++] = '.';
+    if (s[i] >= '0' && s[i] <= '9')
+      out[size++] = s[i];
+    else if (i == mark)
+      out[size++] = '.';
   if (i < s.size()) {
     int exponent = 0;
     const size_t sign = s[i + 1] == '+' || s[i + 1] == '-' ? 2 : 1;

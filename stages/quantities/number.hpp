@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// number.hpp - reads a number from atoms: digits, words, both mixed, fractions, scales ("1.2bn", "three and a half
-// million", "7 1/2", "two-thirds", "tens of thousands"). Pure functions, exact for what decimals can say.
+// number.hpp - reads a number from atoms: digits, words, both mixed, fractions, scales ("1.2bn", "three and a
+// half million", "7 1/2", "two-thirds", "tens of thousands"). Pure functions, exact for what decimals can
+// say.
 #pragma once
 
 #include <cmath>
@@ -36,8 +37,8 @@ struct Number {
 
 /// How the surroundings bear on the reading.
 struct NumberContext {
-  bool money = false;    // a currency stands before: "m", "t" are scales
-  bool no_and = false;   // between X and Y: "and" does not join
+  bool money = false;   // a currency stands before: "m", "t" are scales
+  bool no_and = false;  // between X and Y: "and" does not join
 };
 
 /// Reads the number that begins at atom i; false where none does.

@@ -6,8 +6,8 @@
 namespace claimsift::quantities {
 namespace {
 
-constexpr double kPowers[] = {1,    1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10,
-                              1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+constexpr double kPowers[] = {1,    1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                              1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
 }  // namespace
 
@@ -66,7 +66,8 @@ bool added_part(const Atoms& a, uint32_t i, double& value, uint32_t& next) {
   }
   if (slash_fraction(a, i, value, next)) return value < 1;
   if (a[i].dash() && a.glued(i) && a.glued(i + 1) && slash_fraction(a, i + 1, value, next)) return value < 1;
-  if (joint(a, i) && a.is(i + 1, "and") && joint(a, i + 2) && a.is(i + 3, "a") && joint(a, i + 4) && a.any(i + 5, "half", "quarter")) {  // "two-and-a-half"
+  if (joint(a, i) && a.is(i + 1, "and") && joint(a, i + 2) && a.is(i + 3, "a") && joint(a, i + 4) &&
+      a.any(i + 5, "half", "quarter")) {  // "two-and-a-half"
     value = a.is(i + 5, "half") ? 0.5 : 0.25;
     next = i + 6;
     return true;
@@ -85,8 +86,10 @@ bool added_part(const Atoms& a, uint32_t i, double& value, uint32_t& next) {
   if (slash_fraction(a, i + 1, value, next)) return value < 1;
   double above = 0;
   uint32_t at = i + 2;
-  if (article(a, i + 1)) above = 1;
-  else if (a[i + 1].is(is::number)) above = a.detail(i + 1).value;
+  if (article(a, i + 1))
+    above = 1;
+  else if (a[i + 1].is(is::number))
+    above = a.detail(i + 1).value;
   if (above < 1 || above > 19) return false;
   if (joint(a, at)) ++at;
   if (!a[at].is(is::part)) return false;
@@ -127,9 +130,11 @@ int letter_scale(const Atoms& a, uint32_t i, bool money) {
   const bool upper = form[0] < 'a';
   if (a[i + 1].mark('/') && a.glued(i + 1)) return 0;  // m/s
   if (a.glued(i + 1) && a[i + 1].digits()) return 0;   // m2
-  if (one && form[0] == 'm' && !money) {                // metres, unless people or dollars follow
+  if (one && form[0] == 'm' && !money) {               // metres, unless people or dollars follow
     uint32_t next = 0;
-    return glued && a[i + 1].word() && (a[i + 1].is(is::plural) || a.phrase(i + 1, is::currency, next)) ? power : 0;
+    return glued && a[i + 1].word() && (a[i + 1].is(is::plural) || a.phrase(i + 1, is::currency, next))
+               ? power
+               : 0;
   }
   if (one && !upper && form[0] != 'k' && !money) return 0;
   if (one && (form[0] == 'T' || form[0] == 't') && !money) return 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// number_parts.hpp - the pieces that numbers in digits and in words share: powers of ten, scale words, fractions.
-// Internal to number.cpp and number_words.cpp; pure functions.
+// number_parts.hpp - the pieces that numbers in digits and in words share: powers of ten, scale words,
+// fractions. Internal to number.cpp and number_words.cpp; pure functions.
 #pragma once
 
 #include "stages/quantities/number.hpp"
@@ -21,7 +21,9 @@ inline bool article(const Atoms& a, uint32_t i) { return a.any(i, "a", "an"); }
 /// A hyphen that joins two words, "twenty-one".
 inline bool joint(const Atoms& a, uint32_t i) { return a[i].dash() && a.glued(i) && a.glued(i + 1); }
 
-inline bool plain_digits(std::string_view s) { return s.find_first_not_of("0123456789") == std::string_view::npos; }
+inline bool plain_digits(std::string_view s) {
+  return s.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 /// "1/2", "1 / 4": the slash and the digits below it.
 bool slash_fraction(const Atoms& a, uint32_t i, double& value, uint32_t& next);

@@ -18,7 +18,8 @@ void point_words(const Atoms& a, double& value, uint32_t& next) {
     decimal += std::to_string(static_cast<int>(w.value));
     at = w.next;
   }
-  while (a[at].is(is::number) && a.detail(at).value <= 9 && decimal.size() < 40) decimal += static_cast<char>('0' + static_cast<int>(a.detail(at++).value));
+  while (a[at].is(is::number) && a.detail(at).value <= 9 && decimal.size() < 40)
+    decimal += static_cast<char>('0' + static_cast<int>(a.detail(at++).value));
   value = parse_number(decimal.data(), decimal.data() + decimal.size());
   next = at;
 }
@@ -26,9 +27,12 @@ void point_words(const Atoms& a, double& value, uint32_t& next) {
 /// "(of) a million" behind a fraction.
 bool of_scale(const Atoms& a, uint32_t& i, int& scale) {
   uint32_t at = i;
-  if (a.is(at, "of") && article(a, at + 1)) at += 2;
-  else if (article(a, at)) ++at;
-  else if (joint(a, at)) ++at;
+  if (a.is(at, "of") && article(a, at + 1))
+    at += 2;
+  else if (article(a, at))
+    ++at;
+  else if (joint(a, at))
+    ++at;
   if (at == i && !a[at].is(is::scale)) return false;
   if (!a[at].is(is::scale) || a.detail(at).scale < 2) return false;
   scale = a.detail(at).scale;
@@ -98,7 +102,9 @@ bool cardinal_words(const Atoms& a, uint32_t i, bool no_and, Words& w) {
       // "one hundred and two hundred" is two numbers, "two hundred and two thousand" one
       const uint32_t k = a[j + 2].dash() ? j + 3 : j + 2;
       const bool parts = a[k].is(is::part) && a.text(k).back() == 's';  // "five billion and three quarters"
-      const bool higher = parts || (a[k].is(is::scale) && power(a.detail(k).scale) >= (group >= 100 ? 100 : last) && !(group > 0 && a.detail(k).scale > 2));
+      const bool higher =
+          parts || (a[k].is(is::scale) && power(a.detail(k).scale) >= (group >= 100 ? 100 : last) &&
+                    !(group > 0 && a.detail(k).scale > 2));
       if (!higher) {
         ++j;
         linked = true;
@@ -107,7 +113,9 @@ bool cardinal_words(const Atoms& a, uint32_t i, bool no_and, Words& w) {
     if (a[j].is(is::number)) {
       const double v = a.detail(j).value;
       const double rest = std::fmod(group, 100);
-      const bool fits = group == 0 ? true : rest == 0 ? v < 100 && v > 0 : rest >= 20 && std::fmod(rest, 10) == 0 && v < 10 && v > 0;
+      const bool fits = group == 0  ? true
+                        : rest == 0 ? v < 100 && v > 0
+                                    : rest >= 20 && std::fmod(rest, 10) == 0 && v < 10 && v > 0;
       if (!fits || (group == 0 && any && !after_scale)) {
         if (rest >= 10 && rest <= 20 && group < 100 && v >= 10 && total == 0 && !linked) w.year = true;
         break;
@@ -159,7 +167,8 @@ bool read_fraction(Number& n, const Atoms& a, double value, uint32_t next) {
   if (of_scale(a, n.next, n.scale)) {
     n.value *= power(n.scale);
     n.form = NumberForm::cardinal;
-  } else if ((article(a, n.next) && a.is(n.next + 1, "dozen")) || (joint(a, n.next) && a.is(n.next + 1, "dozen"))) {
+  } else if ((article(a, n.next) && a.is(n.next + 1, "dozen")) ||
+             (joint(a, n.next) && a.is(n.next + 1, "dozen"))) {
     n.value *= 12;
     n.next += 2;
     n.form = NumberForm::cardinal;
@@ -177,14 +186,21 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
       uint32_t at = i + 2;
       const double part = a.detail(i + 1).part;
       if (part >= 100) return read_fraction(n, a, 1 / part, at);
-      if (a.any(i + 1, "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth", "fifteenth", "sixteenth", "twentieth")) {
-        const bool fraction = a.any(at, "of", "more", "less", "fewer", "higher", "lower", "as", "from") || a[at].mark('.') || (a[at].mark(',') && !a[at + 1].is(is::adjective)) ||
-                              a.any(at, "in", "since", "to", "and", "over", "the", "its", "their", "are", "were") ||
-                              a[at].is(is::change) || (a[at].is(is::verb) && !a[at].is(is::noun | is::adjective)) || at >= a.size();
+      if (a.any(i + 1, "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth",
+                "fifteenth", "sixteenth", "twentieth")) {
+        const bool fraction =
+            a.any(at, "of", "more", "less", "fewer", "higher", "lower", "as", "from") || a[at].mark('.') ||
+            (a[at].mark(',') && !a[at + 1].is(is::adjective)) ||
+            a.any(at, "in", "since", "to", "and", "over", "the", "its", "their", "are", "were") ||
+            a[at].is(is::change) || (a[at].is(is::verb) && !a[at].is(is::noun | is::adjective)) ||
+            at >= a.size();
         if (!fraction) return false;
       }
-      const bool amount = i > 0 && a.any(i - 1, "by", "than", "nearly", "almost", "about", "only", "over", "roughly", "just");
-      if (a.is(i + 1, "quarter") && !(amount && !(a[at].word() && a[at].is(is::noun))) && !a.any(at, "of", "to", "mile", "century", "pound", "inch", "million", "billion", "cup", "teaspoon", "point", "percentage", "hour"))
+      const bool amount =
+          i > 0 && a.any(i - 1, "by", "than", "nearly", "almost", "about", "only", "over", "roughly", "just");
+      if (a.is(i + 1, "quarter") && !(amount && !(a[at].word() && a[at].is(is::noun))) &&
+          !a.any(at, "of", "to", "mile", "century", "pound", "inch", "million", "billion", "cup", "teaspoon",
+                 "point", "percentage", "hour"))
         return false;
       return read_fraction(n, a, 1 / part, at);
     }
@@ -208,7 +224,9 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
     return true;
   }
   if (a.is(i, "half")) return read_fraction(n, a, 0.5, i + 1);
-  if (a.is(i, "quarter") && a.any(i + 1, "million", "billion", "trillion", "of") && (!a.is(i + 1, "of") || a.is(i + 2, "a"))) return read_fraction(n, a, 0.25, i + 1);
+  if (a.is(i, "quarter") && a.any(i + 1, "million", "billion", "trillion", "of") &&
+      (!a.is(i + 1, "of") || a.is(i + 2, "a")))
+    return read_fraction(n, a, 0.25, i + 1);
 
   Words w;
   if (!cardinal_words(a, i, context.no_and, w)) {
@@ -228,16 +246,23 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
   // an ordinal or the parts of a fraction may end it
   uint32_t at = n.next;
   if (joint(a, at)) ++at;
-  if (w.value >= 1 && w.value < 20 && a[at].is(is::number) && a[at + 1].dash() && (a[at + 2].is(is::part) || a[at + 2].is(is::ordinal) || a.is(at + 2, "firsts"))) {
+  if (w.value >= 1 && w.value < 20 && a[at].is(is::number) && a[at + 1].dash() &&
+      (a[at + 2].is(is::part) || a[at + 2].is(is::ordinal) || a.is(at + 2, "firsts"))) {
     const double tens = a.detail(at).value;  // "one twenty-fifth", "three twenty-firsts"
     const bool plural = a.text(at + 2).back() == 's';
-    const double ones = a[at + 2].is(is::ordinal) ? a.detail(at + 2).value : a.is(at + 2, "firsts") ? 1 : a.detail(at + 2).part;
-    if (tens >= 20 && ones < 10 && plural == (w.value != 1)) return read_fraction(n, a, w.value / (tens + ones), at + 3);
+    const double ones = a[at + 2].is(is::ordinal) ? a.detail(at + 2).value
+                        : a.is(at + 2, "firsts")  ? 1
+                                                  : a.detail(at + 2).part;
+    if (tens >= 20 && ones < 10 && plural == (w.value != 1))
+      return read_fraction(n, a, w.value / (tens + ones), at + 3);
   }
   const bool plural = a[at].is(is::part) && a.text(at).back() == 's';
   if (a[at].is(is::part) && (plural || w.value == 1) && w.value < 1000 && !a.is(at, "second"))
-    if (plural || n.article || !a.is(at, "quarter") || a.is(at + 1, "of") || joint(a, at - 1)) return read_fraction(n, a, w.value / a.detail(at).part, at + 1);
-  if (a.is(n.next, "and") && std::fmod(w.value, 100) == 0 && w.value >= 100 && a[n.next + 1].is(is::ordinal) && !a[n.next + 1].is(is::part) && a.detail(n.next + 1).value < 100) at = n.next + 1;
+    if (plural || n.article || !a.is(at, "quarter") || a.is(at + 1, "of") || joint(a, at - 1))
+      return read_fraction(n, a, w.value / a.detail(at).part, at + 1);
+  if (a.is(n.next, "and") && std::fmod(w.value, 100) == 0 && w.value >= 100 &&
+      a[n.next + 1].is(is::ordinal) && !a[n.next + 1].is(is::part) && a.detail(n.next + 1).value < 100)
+    at = n.next + 1;
   if (a[at].is(is::ordinal)) {
     const double o = a.detail(at).value;
     const double rest = std::fmod(w.group, 100);
@@ -274,7 +299,8 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
     uint32_t end = n.next;
     while (scale_word(a, end, s)) {}
     const double dozens = std::fmod(w.value, 100);
-    if (end > n.next && s.group != 1 && w.value > 100 && dozens > 0 && dozens < 20) {  // "three hundred and two dozens"
+    if (end > n.next && s.group != 1 && w.value > 100 && dozens > 0 &&
+        dozens < 20) {  // "three hundred and two dozens"
       n.value += dozens * (s.group - 1);
       n.next = end;
     } else if (end > n.next) {

@@ -28,7 +28,9 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
   o.first = i;
   uint32_t at = i;
   const auto sign = [&] {
-    if ((a[at].dash() && a.glued(at + 1) && (a[at + 1].digits() || a[at + 1].is(is::currency))) || (a.any(at, "minus", "negative") && (a[at + 1].digits() || a[at + 1].is(is::number) || (a[at + 1].dash() && a[at + 2].digits())))) {
+    if ((a[at].dash() && a.glued(at + 1) && (a[at + 1].digits() || a[at + 1].is(is::currency))) ||
+        (a.any(at, "minus", "negative") &&
+         (a[at + 1].digits() || a[at + 1].is(is::number) || (a[at + 1].dash() && a[at + 2].digits())))) {
       o.negative = true;
       at += a[at + 1].dash() ? 2 : 1;
     }
@@ -39,14 +41,16 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
     uint32_t number = next;
     at = number;
     sign();
-    if (!a[at].digits() && !a[at].is(is::number) && a[at].type != AtomType::fraction && !(a.any(at, "a") && a[at + 1].is(is::scale))) {
+    if (!a[at].digits() && !a[at].is(is::number) && a[at].type != AtomType::fraction &&
+        !(a.any(at, "a") && a[at + 1].is(is::scale))) {
       resume = i + 1;
       return false;
     }
     context.money = true;
   }
   if (a[at].digits() && currency == kNone && never_a_number(a, at, resume)) return false;
-  if (a[at].digits() && currency != kNone && a[at + 1].mark('.') && a.glued(at + 1) && a[at + 2].digits() && a.glued(at + 2)) {
+  if (a[at].digits() && currency != kNone && a[at + 1].mark('.') && a.glued(at + 1) && a[at + 2].digits() &&
+      a.glued(at + 2)) {
     resume = at + 3;
     return false;
   }
@@ -68,18 +72,23 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
     o.unit.currency = currency;
     o.unit.next = o.next;
     UnitMatch again;  // "$11 billion dollars", "$5 US"
-    if (read_unit(a, o.number, o.next, again) && again.currency != kNone && !again.hyphen && a.lexicon().currency(again.currency).factor == 1) {
-      if (again.currency != currency && a.lexicon().currency(again.currency).base != "") o.unit.currency = again.currency;
+    if (read_unit(a, o.number, o.next, again) && again.currency != kNone && !again.hyphen &&
+        a.lexicon().currency(again.currency).factor == 1) {
+      if (again.currency != currency && a.lexicon().currency(again.currency).base != "")
+        o.unit.currency = again.currency;
       o.unit.next = again.next;
     }
     read_rate(a, true, o.unit);
     o.next = o.unit.next;
     return true;
   }
-  if (o.number.form == NumberForm::ordinal || o.number.form == NumberForm::year || o.number.form == NumberForm::multiple) return true;
+  if (o.number.form == NumberForm::ordinal || o.number.form == NumberForm::year ||
+      o.number.form == NumberForm::multiple)
+    return true;
   if (read_unit(a, o.number, o.next, o.unit)) {
     const bool money = o.unit.currency != kNone;
-    if (money && o.number.scale == 0 && a[o.unit.next].is(is::scale) && a.detail(o.unit.next).scale > 2) {  // "75 USD million"
+    if (money && o.number.scale == 0 && a[o.unit.next].is(is::scale) &&
+        a.detail(o.unit.next).scale > 2) {  // "75 USD million"
       o.number.scale = a.detail(o.unit.next).scale;
       o.value = rescaled(a, o.number, o.number.scale) * (o.negative ? -1 : 1);
       ++o.unit.next;
@@ -88,7 +97,8 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
     o.next = o.unit.next;
   } else if (scaled_code(a, o)) {
     o.next = o.unit.next;
-  } else if (a[at].digits() && a.glued(o.next) && a[o.next].word() && !(a[o.next].flags & Atom::clitic) && !o.number.glued_scale) {
+  } else if (a[at].digits() && a.glued(o.next) && a[o.next].word() && !(a[o.next].flags & Atom::clitic) &&
+             !o.number.glued_scale) {
     if (!a.is(o.next, "x")) {
       resume = o.next + 1;  // "5G", "13F": letters that are no unit
       while (a.glued(resume) && (a[resume].word() || a[resume].digits())) ++resume;

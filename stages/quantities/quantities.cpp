@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // quantities.cpp - the stage `quantities`: looks through the tokens for digits and number words and reads the
 // sentences that have them with the grammar of reader.hpp. One instance serves all threads.
+#include "stages/quantities/quantities.hpp"
+
 #include <array>
 #include <fstream>
 #include <sstream>
@@ -9,7 +11,6 @@
 #include "stages/quantities/concepts.hpp"
 #include "stages/quantities/reader.hpp"
 #include "stages/quantities/relations.hpp"
-#include "stages/quantities/quantities.hpp"
 
 namespace claimsift::quantities {
 
@@ -31,7 +32,8 @@ namespace {
 
 bool is_article(std::string_view text, cs_span s) {
   const char c = text[s.begin];
-  return (c == 'a' || c == 'A') && (s.end - s.begin == 1 || (s.end - s.begin == 2 && (text[s.begin + 1] | 32) == 'n'));
+  return (c == 'a' || c == 'A') &&
+         (s.end - s.begin == 1 || (s.end - s.begin == 2 && (text[s.begin + 1] | 32) == 'n'));
 }
 
 }  // namespace
@@ -42,7 +44,8 @@ namespace claimsift {
 using namespace quantities;
 
 Quantities::Quantities(const Setup& setup)
-    : lexicon_(make_lexicon(setup.strings("lexicons"), setup.string("currency"))), drop_numbers_(setup.flag("drop_numbers")) {
+    : lexicon_(make_lexicon(setup.strings("lexicons"), setup.string("currency"))),
+      drop_numbers_(setup.flag("drop_numbers")) {
   for (const std::string& name : setup.strings("kinds")) {
     for (uint8_t k = 0; Choices<QuantityKind>::names[k]; ++k)
       if (name == Choices<QuantityKind>::names[k]) kinds_ |= 1u << k;
@@ -63,7 +66,8 @@ void Quantities::process(Document& doc) const {
   if (times.present() && !times.empty()) {
     const auto flags = doc.alloc<uint8_t>(times.size());
     const auto type = times.column<"type">();
-    for (uint32_t i = 0; i < times.size(); ++i) flags[i] = type[i] == TimeType::date || type[i] == TimeType::time;
+    for (uint32_t i = 0; i < times.size(); ++i)
+      flags[i] = type[i] == TimeType::date || type[i] == TimeType::time;
     dated = {times.spans().data(), flags.data(), times.size()};
   }
 
@@ -89,7 +93,8 @@ void Quantities::process(Document& doc) const {
   write(doc, found);
 }
 
-bool Quantities::triggers(std::string_view text, std::span<const cs_span> spans, std::span<const uint32_t> hashes, uint32_t t) const {
+bool Quantities::triggers(std::string_view text, std::span<const cs_span> spans,
+                          std::span<const uint32_t> hashes, uint32_t t) const {
   const Entry* e = lexicon_.find(hashes[t], text.substr(spans[t].begin, spans[t].end - spans[t].begin));
   if (!e) return false;
   if (e->bits & is::numeric) return true;
@@ -99,7 +104,8 @@ bool Quantities::triggers(std::string_view text, std::span<const cs_span> spans,
 void Quantities::write(Document& doc, std::vector<Quantity>& found) const {
   const auto rows_of = doc.alloc<uint32_t>(found.size() + 1);
   uint32_t kept = 0;
-  for (size_t i = 0; i < found.size(); ++i) rows_of[i] = kinds_ >> static_cast<uint8_t>(found[i].kind) & 1 ? kept++ : kNoRow;
+  for (size_t i = 0; i < found.size(); ++i)
+    rows_of[i] = kinds_ >> static_cast<uint8_t>(found[i].kind) & 1 ? kept++ : kNoRow;
   Rows<layers::Quantities> rows(doc, kept);
   const auto keep = [&](const std::string& s) { return s.empty() ? std::string_view() : doc.keep(s); };
   for (size_t i = 0; i < found.size(); ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// quantities.hpp - the class of the stage `quantities`, for the registry and for tests. One instance serves all
-// threads: process() is const.
+// quantities.hpp - the class of the stage `quantities`, for the registry and for tests. One instance serves
+// all threads: process() is const.
 #pragma once
 
 #include <span>
@@ -22,22 +22,32 @@ Lexicon make_lexicon(const std::vector<std::string>& files, const std::string& c
 namespace claimsift {
 
 /// Finds quantities.
-class Quantities : public Stage<Reads<layers::Sentences, layers::Tokens, Optional<layers::Times>>, Writes<layers::Quantities>> {
+class Quantities : public Stage<Reads<layers::Sentences, layers::Tokens, Optional<layers::Times>>,
+                                Writes<layers::Quantities>> {
  public:
-  static constexpr Info info{"quantities", "Finds amounts of money, counts, measures, shares, ages and other numbers with what they measure."};
+  static constexpr Info info{
+      "quantities",
+      "Finds amounts of money, counts, measures, shares, ages and other numbers with what they measure."};
   static constexpr cs_option options[] = {
-      option::strings("kinds", "[money, percent, count, measure, ordinal, fraction, ratio, temperature, age, duration, number, score, odds]",
-                      "Kinds to keep.", "money|percent|count|measure|ordinal|fraction|ratio|temperature|age|duration|number|score|odds"),
+      option::strings(
+          "kinds",
+          "[money, percent, count, measure, ordinal, fraction, ratio, temperature, age, duration, number, "
+          "score, odds]",
+          "Kinds to keep.",
+          "money|percent|count|measure|ordinal|fraction|ratio|temperature|age|duration|number|score|odds"),
       option::flag("drop_numbers", "false", "Drop numbers that have neither unit nor counted noun."),
-      option::string("currency", "USD", "ISO 4217 code of the currency that a plain \"$\" or \"dollar\" means."),
-      option::paths("lexicons", "[]", "Files with further units, currencies, number words and modifiers (docs/quantities.md)."),
+      option::string("currency", "USD",
+                     "ISO 4217 code of the currency that a plain \"$\" or \"dollar\" means."),
+      option::paths("lexicons", "[]",
+                    "Files with further units, currencies, number words and modifiers (docs/quantities.md)."),
   };
 
   explicit Quantities(const Setup& setup);
   void process(Document& doc) const;
 
  private:
-  bool triggers(std::string_view text, std::span<const cs_span> spans, std::span<const uint32_t> hashes, uint32_t token) const;
+  bool triggers(std::string_view text, std::span<const cs_span> spans, std::span<const uint32_t> hashes,
+                uint32_t token) const;
   void write(Document& doc, std::vector<quantities::Quantity>& found) const;
 
   quantities::Lexicon lexicon_;

@@ -14,16 +14,16 @@ namespace claimsift::quantities {
 
 /// One number with its unit: an end of a range, or a whole quantity.
 struct Operand {
-  uint32_t first = 0, next = 0;       // atoms, with currency and sign
+  uint32_t first = 0, next = 0;  // atoms, with currency and sign
   Number number;
   UnitMatch unit;
-  Modifier modifier{255};             // of the second end: "between 2 and about 7"
+  Modifier modifier{255};  // of the second end: "between 2 and about 7"
   double value = NAN;
   bool negative = false;
 };
 
 struct Quantity {
-  uint32_t first = 0, next = 0;       // atoms of its sentence
+  uint32_t first = 0, next = 0;  // atoms of its sentence
   cs_span span{};
   QuantityKind kind{QuantityKind::number};
   Modifier modifier{255};
@@ -38,7 +38,7 @@ struct Quantity {
   std::string unit_name;
   cs_span concept_span{CS_NULL_ID, CS_NULL_ID};
   uint32_t sentence = 0;
-  uint32_t relative_to = kNone;       // row; its unit is the implied value's too
+  uint32_t relative_to = kNone;  // row; its unit is the implied value's too
   double implied_value = NAN;
 };
 

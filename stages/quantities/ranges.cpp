@@ -8,17 +8,13 @@
 namespace claimsift::quantities {
 namespace {
 
-bool plain_number(const Operand& o) { return o.number.digits && o.number.plain && o.unit.unit == kNone && o.unit.currency == kNone && !o.negative; }
-
-bool score_noun(const Atoms& a, uint32_t i) {
-  return a.any(i, "win", "victory", "loss", "defeat", "draw", "lead", "vote", "ruling", "decision", "margin", "record", "score", "tie", "advantage", "triumph", "deficit") ||
-         a.any(i, "split", "aggregate", "majority", "rout", "thrashing", "shutout", "series", "scoreline", "votes", "verdict", "party-line", "start", "home", "away", "at", "upset");
+bool plain_number(const Operand& o) {
+  return o.number.digits && o.number.plain && o.unit.unit == kNone && o.unit.currency == kNone && !o.negative;
 }
 
-bool score_verb(const Atoms& a, uint32_t i) {
-  return a.any(i, "won", "beat", "beats", "beating", "lost", "defeated", "voted", "score", "led", "leads", "leading", "drew", "vote", "passed", "ruled", "lead", "trailed") ||
-         a.any(i, "win", "trailing", "trails", "finished", "ahead", "behind", "final", "was", "by", "and", "draw", "down", "up", "went", "to", "it", "thrashed", "edged", "tied", "of");
-}
+bool score_noun(const Atoms& a, uint32_t i) { return a[i].is(is::score_noun); }
+
+bool score_verb(const Atoms& a, uint32_t i) { return a[i].is(is::score_verb); }
 
 /// "51-49", "2-1": a score where the words around it speak of one.
 bool is_score(const Atoms& a, const Operand& left, const Operand& right) {
@@ -28,7 +24,9 @@ bool is_score(const Atoms& a, const Operand& left, const Operand& right) {
   if (a[right.next].dash()) return false;
   if (left.first == 0) return false;
   for (uint32_t i = left.first; i > 0 && i + 6 > left.first; --i)
-    if (score_verb(a, i - 1) && (i == left.first || !a.any(i - 1, "of", "to", "was", "by", "and", "it", "up", "down"))) return true;
+    if (score_verb(a, i - 1) &&
+        (i == left.first || !a.any(i - 1, "of", "to", "was", "by", "and", "it", "up", "down")))
+      return true;
   if (left.value > right.value && a[left.next].dash()) return true;
   const Atom& before = a[left.first - 1];
   return before.word() && (before.flags & Atom::capital) && !before.is(is::function | is::before);
@@ -36,9 +34,9 @@ bool is_score(const Atoms& a, const Operand& left, const Operand& right) {
 
 bool speaks_of_odds(const Atoms& a, uint32_t first, uint32_t next) {
   for (uint32_t i = first > 6 ? first - 6 : 0; i < first; ++i)
-    if (a.any(i, "odds", "favorite", "favourite", "bet", "priced", "bookmakers", "ratio")) return true;
+    if (a[i].is(is::odds)) return true;
   for (uint32_t i = next; i < next + 3; ++i)
-    if (a.any(i, "odds", "favorite", "favourite", "shot", "underdog", "outsider", "outsiders", "longshot", "chance", "favorites", "underdogs")) return true;
+    if (a[i].is(is::odds)) return true;
   return false;
 }
 
@@ -83,15 +81,20 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   context.money = left.unit.currency != kNone;
 
   // one in five, 3 out of 10
-  if (form == NumberForm::cardinal && left.number.scale == 0 && !left.unit.found() && (a.is(at, "in") || (a.is(at, "out") && a.is(at + 1, "of")) || (a[at].dash() && a.is(at + 1, "in") && a[at + 2].dash()))) {
+  if (form == NumberForm::cardinal && left.number.scale == 0 && !left.unit.found() &&
+      (a.is(at, "in") || (a.is(at, "out") && a.is(at + 1, "of")) ||
+       (a[at].dash() && a.is(at + 1, "in") && a[at + 2].dash()))) {
     uint32_t to = a.is(at, "in") ? at + 1 : at + (a[at].dash() ? 3 : 2);
     if (a.is(to, "every")) ++to;
     uint32_t resume = 0;
     Operand second;
     const bool out = a.is(at, "out");
-    if (read_operand(a, to, {}, second, resume) && second.number.form == NumberForm::cardinal && second.unit.unit == kNone && second.unit.currency == kNone &&
-        second.value > left.value && second.value <= 1e7 && left.value >= 0 && !(second.number.plain && second.value >= 1900 && second.value <= 2100) &&
-        (out || left.value <= 20 || second.value == 100 || second.value == 1000) && !(second.number.plain && a.text(to).size() == 4 && !out)) {
+    if (read_operand(a, to, {}, second, resume) && second.number.form == NumberForm::cardinal &&
+        second.unit.unit == kNone && second.unit.currency == kNone && second.value > left.value &&
+        second.value <= 1e7 && left.value >= 0 &&
+        !(second.number.plain && second.value >= 1900 && second.value <= 2100) &&
+        (out || left.value <= 20 || second.value == 100 || second.value == 1000) &&
+        !(second.number.plain && a.text(to).size() == 4 && !out)) {
       const bool counted_time = a[second.next].is(is::unit) && !out;
       if (!counted_time) {
         right = second;
@@ -100,11 +103,15 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
     }
   }
 
-  if (a.is(at, "over") && form == NumberForm::cardinal && !left.unit.found() && left.number.scale == 0) {  // "1 over three"
+  if (a.is(at, "over") && form == NumberForm::cardinal && !left.unit.found() &&
+      left.number.scale == 0) {  // "1 over three"
     Operand below;
     uint32_t resume = 0;
-    const bool bare = read_operand(a, at + 1, {}, below, resume) && !below.unit.found() && below.number.form == NumberForm::cardinal && below.value > 0;
-    if (bare && (below.next >= a.size() || a[below.next].type == AtomType::mark || a[below.next].is(is::function)) && a[at - 1].end + 1 == a[at].begin) {
+    const bool bare = read_operand(a, at + 1, {}, below, resume) && !below.unit.found() &&
+                      below.number.form == NumberForm::cardinal && below.value > 0;
+    if (bare &&
+        (below.next >= a.size() || a[below.next].type == AtomType::mark || a[below.next].is(is::function)) &&
+        a[at - 1].end + 1 == a[at].begin) {
       right = below;
       return Joined::share;
     }
@@ -115,7 +122,9 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
     tight = a.glued(at) && a.glued(at + 1);
     if (a.glued(at) && a.is(at + 1, "to")) {  // "8- to 16-meter", "3-to-1"
       to = a[at + 2].dash() && a.glued(at + 2) ? at + 3 : at + 2;
-    } else if (a.glued(at) == a.glued(at + 1) || (a[at].spaced() && a.glued(at + 1) && (a[at + 1].digits() && left.number.digits && left.number.plain && !left.unit.found()))) {
+    } else if (a.glued(at) == a.glued(at + 1) ||
+               (a[at].spaced() && a.glued(at + 1) &&
+                (a[at + 1].digits() && left.number.digits && left.number.plain && !left.unit.found()))) {
       if (!tight && a[at].code != '-' && a[at].code != 0x2013) return Joined::nothing;
       to = at + 1;
       dash = true;
@@ -133,19 +142,23 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   }
   if (to == kNone) return Joined::nothing;
   if (!right_operand(a, to, context, right)) return Joined::nothing;
-  if (right.number.form == NumberForm::multiple || right.number.form == NumberForm::year) return Joined::nothing;
+  if (right.number.form == NumberForm::multiple || right.number.form == NumberForm::year)
+    return Joined::nothing;
   if ((form == NumberForm::ordinal) != (right.number.form == NumberForm::ordinal)) return Joined::nothing;
   if (form == NumberForm::ordinal && !between && !from && !tight) return Joined::nothing;
   if (form == NumberForm::vague || right.number.form == NumberForm::vague) return Joined::nothing;
   if (right.number.article && !between && !from) return Joined::nothing;
-  if (form != right.number.form && !(dash && tight) && !between && !from && !(left.number.digits && right.number.digits)) return Joined::nothing;
+  if (form != right.number.form && !(dash && tight) && !between && !from &&
+      !(left.number.digits && right.number.digits))
+    return Joined::nothing;
 
   if (right.value == 1 && !left.unit.found() && !right.unit.found() && !word_or && left.value > 0) {
     if (speaks_of_odds(a, left.first, right.next)) return Joined::odds;
   }
   const bool dashed_to = a[at].dash() && !dash;
   if ((dash && tight) || dashed_to || a.is(at, "to")) {
-    const bool vote = !dash && (a.any(right.next, "vote", "margin", "ruling", "decision", "win", "victory") || (intro != kNone && a.any(intro, "voted", "vote", "ruled")));
+    const bool vote = !dash && (a.any(right.next, "vote", "margin", "ruling", "decision", "win", "victory") ||
+                                (intro != kNone && a.any(intro, "voted", "vote", "ruled")));
     if ((dash || vote || dashed_to) && is_score(a, left, right)) return Joined::score;
   }
   if (dash && !tight && !(left.number.digits && right.number.digits)) return Joined::nothing;
@@ -156,28 +169,42 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   if (word_or) {
     if (right.modifier != Modifier{255}) return Joined::nothing;
     if (left_unit && !right_unit) return Joined::nothing;
-    if (left_unit && right_unit && !(left.unit.unit == right.unit.unit && left.unit.currency == right.unit.currency)) return Joined::nothing;
+    if (left_unit && right_unit &&
+        !(left.unit.unit == right.unit.unit && left.unit.currency == right.unit.currency))
+      return Joined::nothing;
     if (!(right.value > left.value) || !(right.value <= left.value * 3)) return Joined::nothing;
     if (left_unit && right.first > right.number.first) return Joined::nothing;
   }
   if (left_unit && right_unit && !same_measure(a, left.unit, right.unit)) return Joined::nothing;
-  if (left_unit && !right_unit && !(between || from || dash || left.unit.currency != kNone)) return Joined::nothing;
-  if (!between && !from && !dash && !word_or && left_unit && intro != kNone && a[intro].is(is::change) && !a.any(intro, "up", "down", "increase", "add", "gain")) return Joined::nothing;
-  if (!between && !from && !dash && !word_or && left_unit && intro != kNone && a.any(intro, "up", "down", "by")) return Joined::nothing;
+  if (left_unit && !right_unit && !(between || from || dash || left.unit.currency != kNone))
+    return Joined::nothing;
+  if (!between && !from && !dash && !word_or && left_unit && intro != kNone && a[intro].is(is::change) &&
+      !a.any(intro, "up", "down", "increase", "add", "gain"))
+    return Joined::nothing;
+  if (!between && !from && !dash && !word_or && left_unit && intro != kNone &&
+      a.any(intro, "up", "down", "by"))
+    return Joined::nothing;
   if (left.unit.per != kNone && right.unit.per == kNone && !right_unit) return Joined::nothing;
-  if (dash && tight && left.number.digits && !right_unit && !left_unit && left.value >= right.value && !left.number.scale && !right.number.scale &&
+  if (dash && tight && left.number.digits && !right_unit && !left_unit && left.value >= right.value &&
+      !left.number.scale && !right.number.scale &&
       !read_counted(a, right.next, CountedNoun::plural).found() && left.value > right.value)
     return Joined::nothing;
 
-  const auto year = [&](const Operand& o) { return plain_number(o) && a.text(o.number.first).size() == 4 && o.value >= 1900 && o.value <= 2100; };
-  if (year(left) && intro != kNone && a.any(intro, "in", "since", "of", "by", "for") && !(right.value > 1000 && right.number.plain && right.value < 2101)) return Joined::nothing;
+  const auto year = [&](const Operand& o) {
+    return plain_number(o) && a.text(o.number.first).size() == 4 && o.value >= 1900 && o.value <= 2100;
+  };
+  if (year(left) && intro != kNone && a.any(intro, "in", "since", "of", "by", "for") &&
+      !(right.value > 1000 && right.number.plain && right.value < 2101))
+    return Joined::nothing;
   if (year(left) && (right_unit || right.number.scale > 0)) return Joined::nothing;
   share_scale(a, left, right);
   if (left_unit && right_unit && left.unit.unit != right.unit.unit && left.unit.unit != kNone) {
     left.value *= a.lexicon().unit(left.unit.unit).factor / a.lexicon().unit(right.unit.unit).factor;
   }
-  if (right_unit) left.unit = right.unit;
-  else if (left_unit) right.unit = left.unit;
+  if (right_unit)
+    left.unit = right.unit;
+  else if (left_unit)
+    right.unit = left.unit;
   return Joined::range;
 }
 
@@ -185,9 +212,11 @@ void add_smaller_units(const Atoms& a, Operand& o) {
   const Lexicon& lexicon = a.lexicon();
   double part = 0;
   // "an hour and a half", "a year and a half"
-  if (o.unit.found() && o.unit.per == kNone && a.is(o.next, "and") && a.any(o.next + 1, "a", "half") && o.value < 1000) {
+  if (o.unit.found() && o.unit.per == kNone && a.is(o.next, "and") && a.any(o.next + 1, "a", "half") &&
+      o.value < 1000) {
     const uint32_t at = a.is(o.next + 1, "a") ? o.next + 2 : o.next + 1;
-    if (a.any(at, "half", "quarter") && !(a[at + 1].is(is::noun) && a.is(o.next + 1, "half") == false && a[at + 1].word())) {
+    if (a.any(at, "half", "quarter") &&
+        !(a[at + 1].is(is::noun) && a.is(o.next + 1, "half") == false && a[at + 1].word())) {
       part = a.is(at, "half") ? 0.5 : 0.25;
       o.value += part;
       o.next = at + 1;
@@ -200,22 +229,31 @@ void add_smaller_units(const Atoms& a, Operand& o) {
     if (joined) ++at;
     Operand cents;
     if (!a[at].digits() && !a[at].is(is::number)) return;
-    if (!read_operand(a, at, {}, cents, resume) || cents.number.form != NumberForm::cardinal || cents.number.scale || !(cents.value < 100) || cents.value < 0) return;
-    const bool minor = cents.unit.currency != kNone && lexicon.currency(cents.unit.currency).factor < 1 && lexicon.currency(o.unit.currency).factor == 1;
-    const bool bare = !cents.unit.found() && (cents.next >= a.size() || (a[cents.next].mark('.') && cents.next + 1 == a.size())) && o.number.scale == 0 && cents.first == cents.number.first && cents.value >= 1 &&
+    if (!read_operand(a, at, {}, cents, resume) || cents.number.form != NumberForm::cardinal ||
+        cents.number.scale || !(cents.value < 100) || cents.value < 0)
+      return;
+    const bool minor = cents.unit.currency != kNone && lexicon.currency(cents.unit.currency).factor < 1 &&
+                       lexicon.currency(o.unit.currency).factor == 1;
+    const bool bare = !cents.unit.found() &&
+                      (cents.next >= a.size() || (a[cents.next].mark('.') && cents.next + 1 == a.size())) &&
+                      o.number.scale == 0 && cents.first == cents.number.first && cents.value >= 1 &&
                       (joined || o.first == o.number.first || cents.value >= 10);
     if (minor ? !cents.unit.ambiguous : bare) {
-      o.value = read_digits(std::to_string(static_cast<long long>(o.value * 100 + 0.5) + static_cast<long long>(cents.value)), -2);
+      o.value = read_digits(
+          std::to_string(static_cast<long long>(o.value * 100 + 0.5) + static_cast<long long>(cents.value)),
+          -2);
       o.next = cents.next;
     }
     return;
   }
-  if (o.unit.unit != kNone && o.unit.per == kNone && (a[o.next].digits() || a[o.next].is(is::number))) {  // "2 years 3 months"
+  if (o.unit.unit != kNone && o.unit.per == kNone &&
+      (a[o.next].digits() || a[o.next].is(is::number))) {  // "2 years 3 months"
     const Unit& large = lexicon.unit(o.unit.unit);
     if (lexicon.dimension(large.dimension).name == "calendar") {
       Operand small;
       uint32_t resume = 0;
-      if (read_operand(a, o.next, {}, small, resume) && small.unit.unit != kNone && lexicon.unit(small.unit.unit).dimension == large.dimension &&
+      if (read_operand(a, o.next, {}, small, resume) && small.unit.unit != kNone &&
+          lexicon.unit(small.unit.unit).dimension == large.dimension &&
           lexicon.unit(small.unit.unit).factor < large.factor && small.number.form == NumberForm::cardinal) {
         o.value += small.value * lexicon.unit(small.unit.unit).factor / large.factor;
         o.next = small.next;
@@ -230,17 +268,23 @@ void add_smaller_units(const Atoms& a, Operand& o) {
     if (!time && dimension != "length" && dimension != "mass" && dimension != "volume") return;
     uint32_t at = o.next, resume = 0;
     if (a[at].mark(',') && !time) ++at;
-    if (a.is(at, "and")) ++at;
-    else if (a[at].dash() && a.glued(at) && a[at + 1].digits() && large.name == "foot") ++at;
+    if (a.is(at, "and"))
+      ++at;
+    else if (a[at].dash() && a.glued(at) && a[at + 1].digits() && large.name == "foot")
+      ++at;
     if (!a[at].digits() && !a[at].is(is::number)) return;
     Operand small;
-    if (!read_operand(a, at, {}, small, resume) || small.number.form != NumberForm::cardinal || small.first != small.number.first) return;
+    if (!read_operand(a, at, {}, small, resume) || small.number.form != NumberForm::cardinal ||
+        small.first != small.number.first)
+      return;
     if (small.unit.unit == kNone) {
       const bool ends = small.next >= a.size() || a[small.next].type == AtomType::mark;
-      if (large.name == "foot" && small.value < 12 && !small.unit.found() && at <= o.next + 1 && !read_counted(a, small.next, CountedNoun::plural).found()) {
+      if (large.name == "foot" && small.value < 12 && !small.unit.found() && at <= o.next + 1 &&
+          !read_counted(a, small.next, CountedNoun::plural).found()) {
         o.value += small.value / 12;
         o.next = small.next;
-      } else if (large.name == "hour" && small.value < 60 && small.value >= 5 && ends && !small.unit.found()) {
+      } else if (large.name == "hour" && small.value < 60 && small.value >= 5 && ends &&
+                 !small.unit.found()) {
         o.value += small.value / 60;
         o.next = small.next;
       }
@@ -248,7 +292,8 @@ void add_smaller_units(const Atoms& a, Operand& o) {
     }
     const Unit& unit = lexicon.unit(small.unit.unit);
     if (unit.dimension != large.dimension || unit.factor >= large.factor) {
-      if (dimension == "length" && unit.dimension == large.dimension && a.is(o.next, "and") && o.next + 1 == at && unit.factor > large.factor && small.next >= a.size()) {
+      if (dimension == "length" && unit.dimension == large.dimension && a.is(o.next, "and") &&
+          o.next + 1 == at && unit.factor > large.factor && small.next >= a.size()) {
         o.value += small.value * unit.factor / large.factor;
         o.next = small.next;
       }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// ranges.hpp - joins numbers: ranges ("between 5 and 7", "$10-15 million"), scores and odds, shares ("one in five"),
-// and units that add up ("5 feet 2 inches"). Pure functions over the atoms behind a first number.
+// ranges.hpp - joins numbers: ranges ("between 5 and 7", "$10-15 million"), scores and odds, shares ("one in
+// five"), and units that add up ("5 feet 2 inches"). Pure functions over the atoms behind a first number.
 #pragma once
 
 #include "stages/quantities/quantity.hpp"

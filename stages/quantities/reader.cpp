@@ -14,14 +14,13 @@ namespace {
 constexpr Modifier kNoModifier{255};
 
 std::string_view dimension(const Atoms& a, const UnitMatch& m) {
-  return m.unit == kNone ? std::string_view() : a.lexicon().dimension(a.lexicon().unit(m.unit).dimension).name;
+  return m.unit == kNone ? std::string_view()
+                         : a.lexicon().dimension(a.lexicon().unit(m.unit).dimension).name;
 }
 
 bool angle_context(const Atoms& a, const Quantity& q) {
   for (uint32_t i = q.first > 8 ? q.first - 8 : 0; i < std::min(q.next + 4, a.size()); ++i)
-    if (a.any(i, "angle", "angles", "turn", "turned", "rotate", "rotated", "rotation", "tilt", "tilted", "slope", "incline", "latitude", "longitude", "valve") ||
-        a.any(i, "breakover", "departure", "approach", "north", "south", "east", "west", "bearing", "spin", "freedom", "separation", "pitch", "swing"))
-      return true;
+    if (a[i].is(is::angle)) return true;
   return false;
 }
 
@@ -37,9 +36,11 @@ QuantityKind kind_of(const Atoms& a, const Quantity& q) {
   if (q.unit.unit != kNone) {
     const std::string_view d = dimension(a, q.unit);
     if (d == "share") return QuantityKind::percent;
-    if (q.unit.per == kNone && q.unit.per_noun == kNone && (d == "time" || d == "calendar")) return QuantityKind::duration;
+    if (q.unit.per == kNone && q.unit.per_noun == kNone && (d == "time" || d == "calendar"))
+      return QuantityKind::duration;
     if (d == "temperature") return QuantityKind::temperature;
-    if (a.lexicon().unit(q.unit.unit).name == "degree") return angle_context(a, q) ? QuantityKind::measure : QuantityKind::temperature;
+    if (a.lexicon().unit(q.unit.unit).name == "degree")
+      return angle_context(a, q) ? QuantityKind::measure : QuantityKind::temperature;
     return QuantityKind::measure;
   }
   switch (q.form) {
@@ -52,7 +53,8 @@ QuantityKind kind_of(const Atoms& a, const Quantity& q) {
 
 class SentenceReader {
  public:
-  SentenceReader(const Atoms& atoms, const TimeSpans& times, std::vector<Quantity>& out) : a_(atoms), times_(times), out_(out), bare_(atoms) {}
+  SentenceReader(const Atoms& atoms, const TimeSpans& times, std::vector<Quantity>& out)
+      : a_(atoms), times_(times), out_(out), bare_(atoms) {}
 
   void read() {
     for (uint32_t i = 0; i < a_.size();) {
@@ -66,18 +68,30 @@ class SentenceReader {
   bool may_begin(uint32_t i) const {
     const Atom& w = a_[i];
     if (w.digits() || w.type == AtomType::fraction) return true;
-    if (w.dash()) return !a_.glued(i + 1) ? false : (w.spaced() || i == 0 || a_[i - 1].mark('(') || a_[i - 1].mark('<') || a_[i - 1].mark('>') || a_[i - 1].mark(':')) && (a_[i + 1].digits() || a_[i + 1].is(is::currency));
+    if (w.dash())
+      return !a_.glued(i + 1) ? false
+                              : (w.spaced() || i == 0 || a_[i - 1].mark('(') || a_[i - 1].mark('<') ||
+                                 a_[i - 1].mark('>') || a_[i - 1].mark(':')) &&
+                                    (a_[i + 1].digits() || a_[i + 1].is(is::currency));
     if (!w.entry) return false;
     if (w.is(is::numeric | is::currency)) return true;
     if (w.is(is::exact) && (a_[i + 1].digits() || a_[i + 1].type == AtomType::mark)) return true;
-    return a_.any(i, "a", "an", "several", "percent", "per", "few", "many", "the", "minus", "negative") || (w.word() && a_[i + 1].type == AtomType::mark && a_[i + 1].is(is::currency));
+    const Atom& after = a_[i + 1];
+    if (a_.any(i, "a", "an"))
+      return after.is(is::numeric | is::unit | is::currency) || a_.any(i + 1, "few", "couple", "per");
+    if (a_.is(i, "the")) return a_.is(i + 1, "few");
+    if (a_.any(i, "several", "few", "many")) return after.is(is::scale | is::group | is::vague);
+    if (a_.any(i, "percent", "per")) return a_.is(i + 1, "of") || a_.is(i + 2, "of");
+    return a_.any(i, "minus", "negative") ||
+           (w.word() && a_[i + 1].type == AtomType::mark && a_[i + 1].is(is::currency));
   }
 
   void read_at(uint32_t i, uint32_t& resume) {
-    if (a_.any(i, "the") && !a_.is(i + 1, "few")) return;
     Operand left;
     uint32_t before = i;
-    if (before > 1 && a_[i].is(is::ordinal) && a_.is(i - 1, "the") && (a_.any(i - 2, "between", "from") || a_[i - 2].is(is::before) || a_.is(i - 2, "than"))) --before;
+    if (before > 2 && a_[i].is(is::ordinal) && a_.is(i - 1, "the") &&
+        (a_.any(i - 2, "between", "from") || (a_.is(i - 2, "than") && a_.any(i - 3, "higher", "lower"))))
+      --before;  // "between the tenth and the twelfth", but not "better than the first one"
     const Modifier modifier = modifier_before(a_, before);
     const uint32_t intro = before > 0 ? before - 1 : kNone;
     NumberContext context;
@@ -131,7 +145,8 @@ class SentenceReader {
       q.value = NAN;
       set_values(q, left, right);
       if (q.modifier == kNoModifier) q.modifier = right.modifier;
-      if (left.number.form == NumberForm::cardinal && right.number.form == NumberForm::fraction) q.form = NumberForm::cardinal;
+      if (left.number.form == NumberForm::cardinal && right.number.form == NumberForm::fraction)
+        q.form = NumberForm::cardinal;
       q.hyphen = right.unit.hyphen;
       q.scale = std::max(left.number.scale, right.number.scale);
       q.plain = q.plain && right.number.plain;
@@ -145,18 +160,22 @@ class SentenceReader {
       if (joined == Joined::score) {
         q.value = NAN;
         set_values(q, left, right);
-        if (a_.any(q.next, "lead", "vote", "margin", "deficit", "advantage", "majority", "record")) q.unit_name = singular(a_, q.next);
+        if (a_.any(q.next, "lead", "vote", "margin", "deficit", "advantage", "majority", "record"))
+          q.unit_name = singular(a_, q.next);
       } else {
         q.value = left.value / right.value;
       }
       q.range = joined == Joined::score;
       uint32_t named = 0;
-      if (before > 1 && a_.phrase_before(before, is::named, named) && (a_[named].flags & Atom::capital) && left.number.digits) {  // "Boeing 737-800"
+      if (before > 1 && a_.phrase_before(before, is::named, named) && (a_[named].flags & Atom::capital) &&
+          left.number.digits) {  // "Boeing 737-800"
         resume = q.next;
         return;
       }
       for (uint32_t k = before > 3 ? before - 3 : 0; k < before; ++k)
-        if (a_.is(k, "ratio")) q.kind = QuantityKind::ratio, q.value = left.value / right.value, q.low = q.high = NAN, q.range = false;
+        if (a_.is(k, "ratio"))
+          q.kind = QuantityKind::ratio, q.value = left.value / right.value, q.low = q.high = NAN,
+          q.range = false;
       finish(q, before);
       resume = q.next;
       return;
@@ -164,7 +183,8 @@ class SentenceReader {
     if (left.number.form == NumberForm::vague) {
       q.value = NAN;
       q.low = left.number.low;
-      q.high = q.unit.currency != kNone ? NAN : left.number.high;  // "billions of dollars" may be hundreds of them
+      q.high =
+          q.unit.currency != kNone ? NAN : left.number.high;  // "billions of dollars" may be hundreds of them
       if (q.modifier == kNoModifier || q.modifier == Modifier::approximately) q.modifier = Modifier::vague;
     }
     resume = q.next;
@@ -174,7 +194,9 @@ class SentenceReader {
   /// "20 x 30 x 40 cm": the first sides have the unit of the last.
   void take_unit_of_product(Operand& o) const {
     uint32_t at = o.next;
-    for (int sides = 0; sides < 3 && (a_.is(at, "x") || a_[at].mark(0xD7) || (a_.is(at, "by") && a_[at + 1].digits())); ++sides) {
+    for (int sides = 0;
+         sides < 3 && (a_.is(at, "x") || a_[at].mark(0xD7) || (a_.is(at, "by") && a_[at + 1].digits()));
+         ++sides) {
       Operand side;
       uint32_t resume = 0;
       if (!read_operand(a_, at + 1, {}, side, resume)) return;
@@ -198,15 +220,18 @@ class SentenceReader {
         age = is_age(a_, before, q.unit, false, q.next);
         if (!age && idle_duration(q, before)) return false;
       }
-      if (q.digits && q.plain && q.unit.currency != kNone && q.first == q.number_first && is_dollar_year(q)) return false;
+      if (q.digits && q.plain && q.unit.currency != kNone && q.first == q.number_first && is_dollar_year(q))
+        return false;
     }
     if (times_.covers(a_[q.first].begin, a_[q.next - 1].end) && !age) return false;
     q.kind = age ? QuantityKind::age : kind_of(a_, q);
-    if (q.kind == QuantityKind::temperature && a_.any(q.next, "below") && !a_.is(q.next + 1, "freezing") && a_.any(q.next + 1, "zero")) {
+    if (q.kind == QuantityKind::temperature && a_.any(q.next, "below") && !a_.is(q.next + 1, "freezing") &&
+        a_.any(q.next + 1, "zero")) {
       q.value = -std::abs(q.value);
       q.next += 2;
     }
-    if (bare && !age && (a_.is(q.next, "below") || a_.is(q.next, "above")) && a_.is(q.next + 1, "zero") && joined == Joined::nothing && q.form == NumberForm::cardinal) {
+    if (bare && !age && (a_.is(q.next, "below") || a_.is(q.next, "above")) && a_.is(q.next + 1, "zero") &&
+        joined == Joined::nothing && q.form == NumberForm::cardinal) {
       if (a_.is(q.next, "below")) q.value = -std::abs(q.value);
       q.next += 2;
       q.kind = QuantityKind::temperature;
@@ -220,13 +245,16 @@ class SentenceReader {
   bool idle_duration(const Quantity& q, uint32_t before) const {
     if (q.value != 1 || q.digits || before < q.first) return false;
     if (a_.is(q.first, "one") && a_.any(q.next - 1, "day", "night") && !q.unit.hyphen)
-      return a_[q.next].mark(',') || a_[q.next].mark('.') || a_[q.next].mark('!') || (q.first == 0 && a_[q.next].word() && a_[q.next].is(is::function) && !a_.any(q.next, "of", "after", "before"));
+      return a_[q.next].mark(',') || a_[q.next].mark('.') || a_[q.next].mark('!') ||
+             (q.first == 0 && a_[q.next].word() && a_[q.next].is(is::function) &&
+              !a_.any(q.next, "of", "after", "before"));
     return false;
   }
 
   /// "in 2019 dollars".
   bool is_dollar_year(const Quantity& q) const {
-    return q.value >= 1900 && q.value <= 2100 && a_.text(q.number_first).size() == 4 && q.number_first > 0 && a_.any(q.number_first - 1, "in", "constant", "real") && q.unit.next == q.next &&
+    return q.value >= 1900 && q.value <= 2100 && a_.text(q.number_first).size() == 4 && q.number_first > 0 &&
+           a_.any(q.number_first - 1, "in", "constant", "real") && q.unit.next == q.next &&
            a_.any(q.next - 1, "dollars", "pounds", "euros");
   }
 
@@ -247,7 +275,8 @@ class SentenceReader {
     const bool grown = o.value != 1;
     const bool alone = i == 0 && o.next >= a_.size();
     if (!grown && !alone) {
-      if (d == "time" || d == "calendar" || d == "share" || d == "sound" || modifier == kNoModifier) return false;
+      if (d == "time" || d == "calendar" || d == "share" || d == "sound" || modifier == kNoModifier)
+        return false;
     }
     Quantity q;
     q.first = i;
@@ -309,18 +338,24 @@ class SentenceReader {
   bool join_bounds(const Quantity& q, uint32_t before) {
     if (out_.empty() || out_.back().span.begin < a_[0].begin || before < 2) return false;
     Quantity& p = out_.back();
-    if (!(lower_bound(p.modifier) && upper_bound(q.modifier)) && !(upper_bound(p.modifier) && lower_bound(q.modifier))) return false;
-    if (std::isnan(p.value) || std::isnan(q.value) || (p.form == NumberForm::ordinal) != (q.form == NumberForm::ordinal)) return false;
+    if (!(lower_bound(p.modifier) && upper_bound(q.modifier)) &&
+        !(upper_bound(p.modifier) && lower_bound(q.modifier)))
+      return false;
+    if (std::isnan(p.value) || std::isnan(q.value) ||
+        (p.form == NumberForm::ordinal) != (q.form == NumberForm::ordinal))
+      return false;
     uint32_t at = before;
     if (a_.any(at - 1, "and", "but")) --at;
     if (at > 0 && a_[at - 1].mark(',')) --at;
     if (at == before || (at != p.next && at != p.noun.next)) return false;
     if (p.unit_name != q.unit_name && !p.unit_name.empty() && !q.unit_name.empty()) return false;
-    const double low = lower_bound(p.modifier) ? p.value : q.value, high = lower_bound(p.modifier) ? q.value : p.value;
+    const double low = lower_bound(p.modifier) ? p.value : q.value,
+                 high = lower_bound(p.modifier) ? q.value : p.value;
     if (!(low < high)) return false;
     const Quantity first = p;
     p = q;
-    if (p.unit_name.empty()) p.unit_name = first.unit_name, p.unit = first.unit, p.kind = first.kind, p.noun = first.noun;
+    if (p.unit_name.empty())
+      p.unit_name = first.unit_name, p.unit = first.unit, p.kind = first.kind, p.noun = first.noun;
     p.first = first.first;
     p.number_first = first.number_first;
     p.span = {first.span.begin, a_[q.next - 1].end};
@@ -339,11 +374,14 @@ class SentenceReader {
     if (p.change == Change{255} || p.span.begin < a_[0].begin) return;
     uint32_t at = before;
     const bool paren = at > 0 && a_[at - 1].mark('(');
-    if (at > 0 && (a_.is(at - 1, "or") || paren)) --at;
-    else return;
+    if (at > 0 && (a_.is(at - 1, "or") || paren))
+      --at;
+    else
+      return;
     if (at > 0 && a_[at - 1].mark(',')) --at;
     const uint32_t end = p.noun.found() ? std::max(p.noun.next, p.next) : p.next;
-    if (at == end && (q.kind == QuantityKind::percent || p.kind == QuantityKind::percent)) q.change = p.change;
+    if (at == end && (q.kind == QuantityKind::percent || p.kind == QuantityKind::percent))
+      q.change = p.change;
   }
 
   const Atoms& a_;
@@ -357,7 +395,8 @@ class SentenceReader {
 }  // namespace
 
 bool TimeSpans::covers(uint32_t begin, uint32_t end) const {
-  const cs_span* it = std::upper_bound(spans, spans + count, begin, [](uint32_t at, cs_span s) { return at < s.begin; });
+  const cs_span* it =
+      std::upper_bound(spans, spans + count, begin, [](uint32_t at, cs_span s) { return at < s.begin; });
   for (int back = 0; it > spans && back < 4; ++back) {
     --it;
     if (it->begin <= begin && it->end >= end && dated[it - spans]) return true;
@@ -365,6 +404,8 @@ bool TimeSpans::covers(uint32_t begin, uint32_t end) const {
   return false;
 }
 
-void read_sentence(const Atoms& atoms, const TimeSpans& times, std::vector<Quantity>& out) { SentenceReader(atoms, times, out).read(); }
+void read_sentence(const Atoms& atoms, const TimeSpans& times, std::vector<Quantity>& out) {
+  SentenceReader(atoms, times, out).read();
+}
 
 }  // namespace claimsift::quantities

@@ -7,8 +7,8 @@
 
 namespace claimsift::quantities {
 
-/// Appends the quantities of a sentence, in order, with modifiers and changes, without concepts and relations.
-/// `is_time` tells whether a span of the text is a date or clock time.
+/// Appends the quantities of a sentence, in order, with modifiers and changes, without concepts and
+/// relations. `is_time` tells whether a span of the text is a date or clock time.
 struct TimeSpans {
   const cs_span* spans = nullptr;
   const uint8_t* dated = nullptr;  // 1: DATE or TIME, 0: DURATION or SET

@@ -11,7 +11,8 @@ constexpr uint32_t kBack = 12;  // how many quantities back an antecedent may li
 bool has_value(const Quantity& q) { return !std::isnan(q.value); }
 
 bool relative(const Quantity& q) {
-  return q.kind == QuantityKind::ratio || q.kind == QuantityKind::fraction || (q.kind == QuantityKind::percent && q.unit.unit != kNone && q.unit_name == "percent");
+  return q.kind == QuantityKind::ratio || q.kind == QuantityKind::fraction ||
+         (q.kind == QuantityKind::percent && q.unit.unit != kNone && q.unit_name == "percent");
 }
 
 /// What a relative quantity multiplies by.
@@ -19,20 +20,27 @@ double factor(const Quantity& q) { return q.kind == QuantityKind::percent ? q.va
 
 bool absolute(const Quantity& q) {
   switch (q.kind) {
-    case QuantityKind::money: case QuantityKind::count: case QuantityKind::measure: case QuantityKind::number: case QuantityKind::temperature: return true;
+    case QuantityKind::money:
+    case QuantityKind::count:
+    case QuantityKind::measure:
+    case QuantityKind::number:
+    case QuantityKind::temperature: return true;
     default: return false;
   }
 }
 
 class Relations {
  public:
-  Relations(const Atoms& atoms, std::vector<Quantity>& all, uint32_t first) : a_(atoms), all_(all), first_(first) {}
+  Relations(const Atoms& atoms, std::vector<Quantity>& all, uint32_t first)
+      : a_(atoms), all_(all), first_(first) {}
 
   void run() {
     for (uint32_t row = first_; row < all_.size(); ++row) {
       Quantity& q = all_[row];
       if (relative(q) && has_value(q)) {
-        if (!changed_to(row) && !explicit_target(row) && !whole_at_start(row) && !anaphor(row) && !unknown_target(row)) counted_before(row);
+        if (!changed_to(row) && !explicit_target(row) && !whole_at_start(row) && !anaphor(row) &&
+            !unknown_target(row))
+          counted_before(row);
       }
       if (q.relative_to == kNone) from_earlier(row);
       take_over_unit(row);
@@ -47,7 +55,9 @@ class Relations {
     if (!has_value(t) || !std::isfinite(value)) return;
     q.implied_value = value;
   }
-  void times(uint32_t row, uint32_t target) { link(row, target, tidy(factor(all_[row]) * all_[target].value, all_[target].value, all_[row])); }
+  void times(uint32_t row, uint32_t target) {
+    link(row, target, tidy(factor(all_[row]) * all_[target].value, all_[target].value, all_[row]));
+  }
   void divided(uint32_t row, uint32_t target) { link(row, target, all_[target].value / factor(all_[row])); }
 
   /// Removes what binary arithmetic adds: 20% of 300 is 60.
@@ -75,9 +85,11 @@ class Relations {
     bool target = false, bridge = true;
     uint32_t words = 0;
     for (uint32_t i = from; i < to; ++i) {
-      if (a_.any(i, "of", "the", "its", "their", "that", "those", "these", "all", "about", "nearly", "as") || a_.any(i, "many", "much", "his", "her", "roughly", "some", "more", "than", "around") ||
+      if (a_.any(i, "of", "the", "its", "their", "that", "those", "these", "all", "about", "nearly", "as") ||
+          a_.any(i, "many", "much", "his", "her", "roughly", "some", "more", "than", "around") ||
           a_.any(i, "these", "almost", "approximately", "over", "what", "was", "our", "estimated")) {
-        target = target || a_.any(i, "of", "the", "as", "its", "their", "that", "those", "these", "his", "her", "our");
+        target = target ||
+                 a_.any(i, "of", "the", "as", "its", "their", "that", "those", "these", "his", "her", "our");
         continue;
       }
       if (a_[i].dash() || !a_[i].word() || a_[i].is(is::verb | is::function)) {
@@ -89,7 +101,9 @@ class Relations {
     if (words > 0) {  // a noun stands between: "the budget of $40 million"
       uint32_t last = to;
       while (last > from && (a_[last - 1].is(is::before) && !a_.is(last - 1, "of"))) --last;
-      if (!(a_.is(last - 1, "of") || a_[last - 1].mark('('))) return words <= 1 && a_.is(to - 1, "original") ? (times(row, row + 1), true) : target_adjective(row, from, to);
+      if (!(a_.is(last - 1, "of") || a_[last - 1].mark('(')))
+        return words <= 1 && a_.is(to - 1, "original") ? (times(row, row + 1), true)
+                                                       : target_adjective(row, from, to);
     }
     times(row, row + 1);
     return true;
@@ -118,7 +132,9 @@ class Relations {
         const Quantity& p = all_[i - 1];
         if (p.sentence + 3 < all_[row].sentence) break;
         if (p.kind == QuantityKind::number && round == 0 && p.relative_to != kNone) continue;
-        const bool fits = things ? (round == 0 ? p.kind == QuantityKind::count : absolute(p)) : absolute(p) || p.kind == QuantityKind::duration || (p.kind == QuantityKind::percent && p.relative_to == kNone);
+        const bool fits = things ? (round == 0 ? p.kind == QuantityKind::count : absolute(p))
+                                 : absolute(p) || p.kind == QuantityKind::duration ||
+                                       (p.kind == QuantityKind::percent && p.relative_to == kNone);
         if (fits && !(p.kind == QuantityKind::count && p.unit_name == "time")) return i - 1;
       }
     }
@@ -135,21 +151,24 @@ class Relations {
     bool things = false, found = false;
     if (a_.any(at, "them", "those", "whom", "which", "these")) {
       found = of || a_.any(at, "those", "these");
-      if (a_.any(at, "those") && a_.any(at + 1, "who", "with", "in", "screened", "from")) return found && of && (link_back(row, true), true);
+      if (a_.any(at, "those") && a_.any(at + 1, "who", "with", "in", "screened", "from"))
+        return found && of && (link_back(row, true), true);
       things = true;
     } else if (a_.any(at, "that", "this", "it")) {
-      const bool pronoun = !a_[at + 1].word() || a_.any(at + 1, "amount", "figure", "number", "sum", "total", "level", "price", "rate", "value", "size", "cost", "length") ||
+      const bool pronoun = !a_[at + 1].word() ||
+                           a_.any(at + 1, "amount", "figure", "number", "sum", "total", "level", "price",
+                                  "rate", "value", "size", "cost", "length") ||
                            a_[at + 1].is(is::function | is::verb | is::adverb | is::amount);
       found = pronoun && !a_.is(at + 1, "of") && !(a_.is(at, "it") && !of);
       if (q.kind == QuantityKind::fraction && a_.is(at, "it") && !of) found = false;
-    } else if (!of && a_.is(at, "as") && a_.any(at + 1, "many", "much", "big", "large", "high", "long", "expensive", "far", "heavy", "fast", "tall", "wide")) {
+    } else if (!of && a_.is(at, "as") &&
+               a_.any(at + 1, "many", "much", "big", "large", "high", "long", "expensive", "far", "heavy",
+                      "fast", "tall", "wide")) {
       uint32_t i = at + 2;
       while (i < at + 5 && a_[i].word() && !a_[i].is(is::function)) ++i;  // "twice as many people"
       found = !a_.is(i, "as");
     } else if (a_.is(at, "the") && a_.any(at + 1, "amount", "sum", "total", "figure", "money") && of) {
       found = !a_.any(at + 2, "of", "that", "spent");
-    } else if (!of && a_.any(at, "more", "less") && false) {
-      found = true;
     }
     if (!found) return false;
     return link_back(row, things);
@@ -161,34 +180,50 @@ class Relations {
     return true;
   }
 
-  /// "..., twice the actual amount"; "that's three times last year's figure": the subject is known, the target not.
+  /// "..., twice the actual amount"; "that's three times last year's figure": the subject is known, the
+  /// target not.
   bool unknown_target(uint32_t row) {
     const Quantity& q = all_[row];
     if (q.kind == QuantityKind::percent) return false;
     const uint32_t n = q.next;
     const bool multiple = q.kind == QuantityKind::ratio;
-    const bool as = a_.is(n, "as") && a_.any(n + 1, "many", "much", "high", "large", "big", "long", "expensive");
-    const bool noun = a_.any(n, "the", "its", "their", "his", "her", "what", "last", "that", "our", "this", "of") || a_[n].is(is::amount) || (a_[n].word() && (a_[n].flags & Atom::capital)) || a_.is(n, "more") || a_.any(n, "higher", "larger", "greater", "bigger");
+    const bool as =
+        a_.is(n, "as") && a_.any(n + 1, "many", "much", "high", "large", "big", "long", "expensive");
+    const bool noun =
+        a_.any(n, "the", "its", "their", "his", "her", "what", "last", "that", "our", "this", "of") ||
+        a_[n].is(is::amount) || (a_[n].word() && (a_[n].flags & Atom::capital)) || a_.is(n, "more") ||
+        a_.any(n, "higher", "larger", "greater", "bigger");
     if (!as && !noun) return false;
     if (a_.any(n, "more", "higher", "larger", "greater", "bigger") && !(a_.is(n + 1, "than"))) return false;
     // the subject: an apposition, or a pronoun with "be"
     uint32_t at = q.first;
-    while (at > 0 && (a_[at - 1].is(is::before | is::quantifier | is::adverb) || a_.any(at - 1, "or", "than", "more", "about", "less", "well", "only", "almost", "nearly", "just", "but")) && q.first - at < 5) --at;
+    while (at > 0 &&
+           (a_[at - 1].is(is::before | is::quantifier | is::adverb) ||
+            a_.any(at - 1, "or", "than", "more", "about", "less", "well", "only", "almost", "nearly", "just",
+                   "but")) &&
+           q.first - at < 5)
+      --at;
     if (at == 0) return false;
     const uint32_t i = at - 1;
     bool subject = false;
-    const bool but = a_.is(at, "but");  // "100,000 workers, the same as last year but double the figure of 2017"
+    const bool but =
+        a_.is(at, "but");  // "100,000 workers, the same as last year but double the figure of 2017"
     if (a_[i].mark(',') || a_[i].dash() || a_[i].mark('(') || a_[i].mark(';') || a_[i].mark(':') || but) {
       subject = row > first_ && in_sentence(row - 1);
-    } else if (a_.any(i, "is", "was", "'s", "are", "were", "be", "represents", "represented", "being", "now") || a_[i].flags & Atom::clitic) {
+    } else if (a_.any(i, "is", "was", "'s", "are", "were", "be", "represents", "represented", "being",
+                      "now") ||
+               a_[i].flags & Atom::clitic) {
       uint32_t s = i;
-      while (s > 0 && i - s < 3 && (a_[s - 1].is(is::adverb) || a_.any(s - 1, "would", "will", "is", "was"))) --s;
-      subject = s > 0 && (a_.any(s - 1, "that", "which", "this", "it", "they", "these", "those") || a_.any(s - 1, "amount", "figure", "sum", "number", "total"));
+      while (s > 0 && i - s < 3 && (a_[s - 1].is(is::adverb) || a_.any(s - 1, "would", "will", "is", "was")))
+        --s;
+      subject = s > 0 && (a_.any(s - 1, "that", "which", "this", "it", "they", "these", "those") ||
+                          a_.any(s - 1, "amount", "figure", "sum", "number", "total"));
     } else if (a_.any(i, "is", "at")) {
       subject = false;
     }
     if (!subject) return false;
-    if (!multiple && !a_.any(n, "the", "its", "their", "his", "what", "last", "as", "of", "that", "our")) return false;
+    if (!multiple && !a_.any(n, "the", "its", "their", "his", "what", "last", "as", "of", "that", "our"))
+      return false;
     const uint32_t target = antecedent(row, false);
     if (target == kNone) return false;
     divided(row, target);
@@ -208,12 +243,15 @@ class Relations {
       const Quantity& t = all_[k];
       if (!absolute(t) || !has_value(t) || t.first > q.next + 9) continue;
       uint32_t i = t.first;
-      while (i > q.next && (a_[i - 1].is(is::before | is::quantifier) && !a_.any(i - 1, "to", "from")) && t.first - i < 4) --i;
+      while (i > q.next && (a_[i - 1].is(is::before | is::quantifier) && !a_.any(i - 1, "to", "from")) &&
+             t.first - i < 4)
+        --i;
       if (i <= q.next - 0 && i != q.next) continue;
       const bool to = i > q.next && a_.is(i - 1, "to"), from = i > q.next && a_.is(i - 1, "from");
       if (!to && !from) continue;
       bool clause = true;
-      for (uint32_t j = q.next; j + 1 < i; ++j) clause = clause && !(a_[j].mark(';') || a_[j].mark('.') || a_[j].is(is::change));
+      for (uint32_t j = q.next; j + 1 < i; ++j)
+        clause = clause && !(a_[j].mark(';') || a_[j].mark('.') || a_[j].is(is::change));
       if (!clause) continue;
       link(row, k, to ? divide(t.value, q, verb) : t.value * grown);
       return true;
@@ -242,11 +280,16 @@ class Relations {
     Quantity& q = all_[row];
     const Quantity& t = all_[row + 1];
     if (q.kind != t.kind && !(absolute(q) && absolute(t))) return;
-    if (q.kind == QuantityKind::ordinal || q.kind == QuantityKind::ratio || t.first < q.next || t.first > q.next + 8) return;
+    if (q.kind == QuantityKind::ordinal || q.kind == QuantityKind::ratio || t.first < q.next ||
+        t.first > q.next + 8)
+      return;
     uint32_t i = t.first;
     while (i > q.next && a_[i - 1].is(is::before | is::quantifier) && !a_.any(i - 1, "from")) --i;
-    const bool level = q.first > 0 && a_.is(q.first - 1, "to") && q.change != Change{255};  // "climbed to 3.7 billion from 2.1 billion"
-    if (i < q.next + 1 || !a_.is(i - 1, "from") || !(level || (i > q.next + 1 && a_.any(i - 2, "up", "down")))) return;
+    const bool level = q.first > 0 && a_.is(q.first - 1, "to") &&
+                       q.change != Change{255};  // "climbed to 3.7 billion from 2.1 billion"
+    if (i < q.next + 1 || !a_.is(i - 1, "from") ||
+        !(level || (i > q.next + 1 && a_.any(i - 2, "up", "down"))))
+      return;
     q.relative_to = row + 1;
     if (q.change == Change{255}) q.change = a_.is(i - 2, "up") ? Change::up : Change::down;
   }
@@ -258,12 +301,15 @@ class Relations {
     uint32_t i = q.first;
     while (i > 1 && a_[i - 1].is(is::before | is::quantifier) && !a_.any(i - 1, "to", "from")) --i;
     const Quantity& p = all_[row - 1];
-    if (p.kind != QuantityKind::count && p.kind != QuantityKind::measure && p.kind != QuantityKind::money) return;
-    const bool compared = (a_.any(i - 1, "with", "to") && i > 1 && a_.is(i - 2, "compared")) || a_.any(i - 1, "versus", "vs", "against");
+    if (p.kind != QuantityKind::count && p.kind != QuantityKind::measure && p.kind != QuantityKind::money)
+      return;
+    const bool compared = (a_.any(i - 1, "with", "to") && i > 1 && a_.is(i - 2, "compared")) ||
+                          a_.any(i - 1, "versus", "vs", "against");
     const uint32_t end = p.noun.found() ? std::max(p.next, p.noun.next) : p.next;
     const bool moved = p.change != Change{255} || (p.first > 0 && a_.is(p.first - 1, "from"));
     const bool to = a_.is(i - 1, "to") && moved && end + 1 == i && p.kind != QuantityKind::money;
-    const bool from = a_.is(i - 1, "from") && ((i > 1 && a_.any(i - 2, "up", "down")) || (p.change != Change{255} && end + 1 == i));
+    const bool from = a_.is(i - 1, "from") &&
+                      ((i > 1 && a_.any(i - 2, "up", "down")) || (p.change != Change{255} && end + 1 == i));
     if (!compared && !from && !to) return;
     if (q.plain && q.value >= 1900 && q.value <= 2100) return;
     q.kind = p.kind;
@@ -276,8 +322,10 @@ class Relations {
     const Quantity& q = all_[row];
     if (q.kind == QuantityKind::ratio || row == 0) return false;
     uint32_t at = q.next;
-    if (a_.is(at, "of")) ++at;
-    else if (q.kind == QuantityKind::percent) return false;
+    if (a_.is(at, "of"))
+      ++at;
+    else if (q.kind == QuantityKind::percent)
+      return false;
     if (!a_.any(at, "the", "those", "these", "its", "their")) return false;
     const CountedNoun n = read_counted(a_, at + 1, CountedNoun::any);
     if (!n.found()) return false;
@@ -287,7 +335,9 @@ class Relations {
       if (p.sentence + 3 < q.sentence) break;
       if (p.kind != QuantityKind::count || !has_value(p) || p.unit_name.size() < head.size()) continue;
       const std::string_view tail = std::string_view(p.unit_name).substr(p.unit_name.size() - head.size());
-      if (tail != head || (p.unit_name.size() > head.size() && p.unit_name[p.unit_name.size() - head.size() - 1] != ' ')) continue;
+      if (tail != head ||
+          (p.unit_name.size() > head.size() && p.unit_name[p.unit_name.size() - head.size() - 1] != ' '))
+        continue;
       times(row, i - 1);
       return true;
     }
@@ -301,6 +351,8 @@ class Relations {
 
 }  // namespace
 
-void relate(const Atoms& atoms, std::vector<Quantity>& all, uint32_t first) { Relations(atoms, all, first).run(); }
+void relate(const Atoms& atoms, std::vector<Quantity>& all, uint32_t first) {
+  Relations(atoms, all, first).run();
+}
 
 }  // namespace claimsift::quantities

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// relations.hpp - ties ratios, shares and changes to the quantity they are about and works out what they imply:
-// after "$350 billion", "twice the actual amount" refers to it and implies 175 billion. Pure functions.
+// relations.hpp - ties ratios, shares and changes to the quantity they are about and works out what they
+// imply: after "$350 billion", "twice the actual amount" refers to it and implies 175 billion. Pure
+// functions.
 #pragma once
 
 #include "stages/quantities/quantity.hpp"

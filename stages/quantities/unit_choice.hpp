@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// unit_choice.hpp - forms that are units and something else ("in", "C", "pounds"): what the words around tell.
-// Pure functions.
+// unit_choice.hpp - forms that are units and something else ("in", "C", "pounds"): what the words around
+// tell. Pure functions.
 #pragma once
 
 #include "stages/quantities/number.hpp"

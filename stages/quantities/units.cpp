@@ -16,7 +16,8 @@ bool time_unit(const Atoms& a, uint32_t unit) {
 
 /// Words between a number and its unit that change nothing: "two additional minutes".
 bool filler(const Atoms& a, uint32_t i) {
-  return a.any(i, "more", "fewer", "less", "additional", "extra", "full", "consecutive", "straight", "whole", "successive", "solid") ||
+  return a.any(i, "more", "fewer", "less", "additional", "extra", "full", "consecutive", "straight", "whole",
+               "successive", "solid") ||
          a.any(i, "further", "long", "short", "calendar", "other", "added");
 }
 
@@ -26,8 +27,10 @@ void take(const Atoms& a, const Number& n, uint32_t at, const Detail& d, bool hy
   if (d.unit != kNone && d.currency != kNone) {
     m.ambiguous = true;
     const bool adjective = n.value != 1 && a.text(at).back() != 's';  // "a twenty pound bag"
-    if (!adjective && pounds_are_money(a, n, at, hyphen)) m.unit = kNone;
-    else m.currency = kNone;
+    if (!adjective && pounds_are_money(a, n, at, hyphen))
+      m.unit = kNone;
+    else
+      m.currency = kNone;
   }
 }
 
@@ -40,7 +43,8 @@ bool read_plain_unit(const Atoms& a, const Number& n, uint32_t at, bool hyphen, 
         m.unit = s->unit;
         m.currency = s->unit == kNone ? s->currency : kNone;
         m.next = next;
-        if (a[next].mark('.') && a.glued(next) && a[next + 1].word() && !(a[next + 1].flags & Atom::capital)) ++m.next;
+        if (a[next].mark('.') && a.glued(next) && a[next + 1].word() && !(a[next + 1].flags & Atom::capital))
+          ++m.next;
         return true;
       }
     }
@@ -49,16 +53,20 @@ bool read_plain_unit(const Atoms& a, const Number& n, uint32_t at, bool hyphen, 
   if (!e) return false;
   const Detail& d = a.lexicon().detail(*e);
   if (a.is(at, "won") && n.scale < 3 && !(n.value >= 1000)) return false;
-  if (next == at + 1 && a[at].word() && (a[at].flags & Atom::capital) && !hyphen && a[next].word() && (a[next].flags & Atom::capital) && n.form == NumberForm::cardinal &&
-      d.currency == kNone && !(a[at].flags & Atom::capitals))
+  if (next == at + 1 && a[at].word() && (a[at].flags & Atom::capital) && !hyphen && a[next].word() &&
+      (a[next].flags & Atom::capital) && n.form == NumberForm::cardinal && d.currency == kNone &&
+      !(a[at].flags & Atom::capitals))
     return false;  // "5 Mile Road", "2 Day Fever"
-  if (next == at + 1 && a[at].word() && !(e->bits & is::exact) && a.text(at).size() <= 2 && !n.digits) return false;
+  if (next == at + 1 && a[at].word() && !(e->bits & is::exact) && a.text(at).size() <= 2 && !n.digits)
+    return false;
   if (a.is(at, "stone") && a[next].is(is::noun)) return false;
   if (a.any(at, "second") && !hyphen && n.value != 1 && a[next].word() && a[next].is(is::noun)) return false;
   take(a, n, at, d, hyphen, m);
   m.next = next;
-  if (a[next].mark('.') && a.glued(next) && a.text(next - 1).size() <= 4 && a[next + 1].word() && !(a[next + 1].flags & Atom::capital) &&
-      a.any(next - 1, "ft", "sq", "lb", "lbs", "oz", "hr", "hrs", "yr", "yrs", "min", "mi", "deg", "approx", "sec"))
+  if (a[next].mark('.') && a.glued(next) && a.text(next - 1).size() <= 4 && a[next + 1].word() &&
+      !(a[next + 1].flags & Atom::capital) &&
+      a.any(next - 1, "ft", "sq", "lb", "lbs", "oz", "hr", "hrs", "yr", "yrs", "min", "mi", "deg", "approx",
+            "sec"))
     ++m.next;
   return true;
 }
@@ -75,15 +83,22 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
     hyphen = true;
     ++at;
   } else if (n.form == NumberForm::fraction || n.form == NumberForm::vague) {
-    if (a.is(at, "of") && article(a, at + 1)) at += 2;
-    else if (a.is(at, "of") && n.form == NumberForm::fraction && a[at + 1].is(is::unit) && !a[at + 1].is(is::currency)) ++at;
-    else if (n.form == NumberForm::fraction && article(a, at)) ++at;
-    else if (a.is(at, "of") && n.form == NumberForm::vague) ++at;
-  } else if (!n.digits && a.is(at, "of") && n.value != std::floor(n.value)) {  // "one and three quarters of an hour"
+    if (a.is(at, "of") && article(a, at + 1))
+      at += 2;
+    else if (a.is(at, "of") && n.form == NumberForm::fraction && a[at + 1].is(is::unit) &&
+             !a[at + 1].is(is::currency))
+      ++at;
+    else if (n.form == NumberForm::fraction && article(a, at))
+      ++at;
+    else if (a.is(at, "of") && n.form == NumberForm::vague)
+      ++at;
+  } else if (!n.digits && a.is(at, "of") &&
+             n.value != std::floor(n.value)) {  // "one and three quarters of an hour"
     const uint32_t to = article(a, at + 1) ? at + 2 : at + 1;
     if (a[to].is(is::unit)) at = to;
   }
-  if ((a[at].mark('(') || a[at].mark('[')) && n.digits && (a[at + 2].mark(')') || a[at + 2].mark(']'))) {  // "20 (kg)"
+  if ((a[at].mark('(') || a[at].mark('[')) && n.digits &&
+      (a[at + 2].mark(')') || a[at + 2].mark(']'))) {  // "20 (kg)"
     uint32_t next = 0;
     if (const Symbol* s = a.symbol(at + 1, next); s && s->unit != kNone && next == at + 2) {
       m.unit = s->unit;
@@ -93,7 +108,7 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
     return false;
   }
   m.hyphen = hyphen;
-  if (!hyphen && filler(a, at) && a.is(at, "more") == false) {
+  if (!hyphen && filler(a, at) && !a.is(at, "more")) {
     uint32_t next = 0;
     if (a.phrase(at + 1, is::unit, next)) ++at;
   } else if (a.is(at, "more") && a[at + 1].is(is::unit)) {
@@ -101,8 +116,8 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
   }
   // marks of feet and inches
   if (n.digits && (a.glued(at) || (a[at].mark('"') && a[at + 1].is(is::measure))) && !hyphen) {
-    const bool foot = (a[at].mark('\'') || a[at].mark(0x2032) || a[at].mark(0x2019)) && !(a[at + 1].mark('\'') && a.glued(at + 1)) &&
-                      !(a[at + 1].word() && a.glued(at + 1));
+    const bool foot = (a[at].mark('\'') || a[at].mark(0x2032) || a[at].mark(0x2019)) &&
+                      !(a[at + 1].mark('\'') && a.glued(at + 1)) && !(a[at + 1].word() && a.glued(at + 1));
     if (foot && n.value < 100000) {
       for (uint32_t i = at > 40 ? at - 40 : 0; i < at; ++i)
         if (a[i].mark('\'') || a[i].mark(0x2018)) return false;
@@ -116,9 +131,11 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
     const bool twin = a[at].mark('\'') && a[at + 1].mark('\'') && a.glued(at + 1);
     if (inch || twin) {
       uint32_t quotes = 0;  // a quotation that is open closes here
-      for (uint32_t i = at > 80 ? at - 80 : 0; i < at; ++i) quotes += a[i].mark('"') || a[i].mark(0x201C) || a[i].mark(0x201D);
+      for (uint32_t i = at > 80 ? at - 80 : 0; i < at; ++i)
+        quotes += a[i].mark('"') || a[i].mark(0x201C) || a[i].mark(0x201D);
       const bool closes = quotes % 2 == 1 || (n.next >= 2 && n.first > 0 && a[n.first - 1].mark('"'));
-      if (twin || a[at].mark(0x2033) || (!closes && (at + 1 >= a.size() ? n.first == 0 : true) && n.value < 1000)) {
+      if (twin || a[at].mark(0x2033) ||
+          (!closes && (at + 1 >= a.size() ? n.first == 0 : true) && n.value < 1000)) {
         uint32_t row = 0;
         while (row < a.lexicon().units().size() && a.lexicon().unit(row).name != "inch") ++row;
         m.unit = row;
@@ -134,13 +151,18 @@ bool read_unit(const Atoms& a, const Number& n, uint32_t at, UnitMatch& m) {
 void read_rate(const Atoms& a, bool money, UnitMatch& m) {
   uint32_t at = m.next;
   bool per = false, weak = false;
-  if (a.is(at, "per") && !a.any(at + 1, "cent", "centum")) per = true;
-  else if (a[at].mark('/') && a[at + 1].word()) per = true;
-  else if ((article(a, at) || a.any(at, "every", "each")) && !(a[at].flags & Atom::capital)) weak = true;
-  if (!per && !weak && a[at].dash() && a.glued(at) && a[at + 1].word() && (a.any(at + 1, "a", "an", "per")) && a[at + 2].dash()) {
+  if (a.is(at, "per") && !a.any(at + 1, "cent", "centum"))
+    per = true;
+  else if (a[at].mark('/') && a[at + 1].word())
+    per = true;
+  else if ((article(a, at) || a.any(at, "every", "each")) && !(a[at].flags & Atom::capital))
+    weak = true;
+  if (!per && !weak && a[at].dash() && a.glued(at) && a[at + 1].word() && (a.any(at + 1, "a", "an", "per")) &&
+      a[at + 2].dash()) {
     at += 2;
     weak = true;
-  } else if (a[at].dash() && a[at].spaced() && article(a, at + 1) && a[at + 2].dash()) {  // "$ 70 - a - share"
+  } else if (a[at].dash() && a[at].spaced() && article(a, at + 1) &&
+             a[at + 2].dash()) {  // "$ 70 - a - share"
     at += 2;
     weak = true;
   }
@@ -185,8 +207,10 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
   if (first.word()) {
     if (const Symbol* s = a.symbol(at, end); s && s->currency != kNone && end == at + 1) {
       const bool code = first.end - first.begin == 3 && (first.flags & Atom::capitals);
-      if (code && first.is(is::function | is::adverb | is::verb | is::noun | is::adjective)) return false;  // ALL, TOP, TRY
-      const bool pair = first.end - first.begin == 2 && (first.flags & Atom::capitals) && a.glued(end);  // "PS21,700"
+      if (code && first.is(is::function | is::adverb | is::verb | is::noun | is::adjective))
+        return false;  // ALL, TOP, TRY
+      const bool pair =
+          first.end - first.begin == 2 && (first.flags & Atom::capitals) && a.glued(end);  // "PS21,700"
       if ((code || pair) && (a[end].digits() || (a[end].dash() && a.glued(end + 1)))) {
         currency = s->currency;
         next = end;
@@ -209,7 +233,9 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
       Number n;
       UnitMatch unit;
       if (!read_number(a, end, {true, false}, n)) return false;
-      if (n.scale < 6 && a.any(at, "dollar", "dollars", "pound", "pounds", "yen", "euro", "bucks", "buck", "cents", "cent", "pence", "quid")) return false;
+      if (n.scale < 6 && a.any(at, "dollar", "dollars", "pound", "pounds", "yen", "euro", "bucks", "buck",
+                               "cents", "cent", "pence", "quid"))
+        return false;
       if (at > 0 && (a[at - 1].digits() || a[at - 1].is(is::numeric))) return false;
       if (read_unit(a, n, n.next, unit) || a[n.next].word()) return false;
     }
@@ -220,14 +246,18 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
 }
 
 std::string unit_name(const Atoms& a, const UnitMatch& m) {
-  std::string name = m.unit != kNone ? a.lexicon().unit(m.unit).name : m.currency != kNone ? a.lexicon().currency(m.currency).name : "";
-  if (m.per != kNone) name += " per " + a.lexicon().unit(m.per).name;
+  std::string name = m.unit != kNone       ? a.lexicon().unit(m.unit).name
+                     : m.currency != kNone ? a.lexicon().currency(m.currency).name
+                                           : "";
+  if (m.per != kNone)
+    name += " per " + a.lexicon().unit(m.per).name;
   else if (m.per_count) {
     name += " per ";
     for (char c : a.text(m.per_count - 1))
       if (c != ',') name += c;
     if (m.per_noun != kNone) name += " " + singular(a, m.per_noun);
-  } else if (m.per_noun != kNone) name += " per " + singular(a, m.per_noun);
+  } else if (m.per_noun != kNone)
+    name += " per " + singular(a, m.per_noun);
   return name;
 }
 

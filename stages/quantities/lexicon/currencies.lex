@@ -49,7 +49,8 @@ currency ETB : birr, birrs, ethiopian birr
 currency EUR : euro+, €, €ur, eurs
 currency FJD : fijian dollar+, fiji dollar+
 currency FKP : falkland pound+
-currency GBP : =PS, pound+, pound sterling, pounds sterling, sterling, british pound+, uk pound+, quid, £, ￡, uk£, gb £
+currency GBP : =PS, pound+, pound sterling, pounds sterling, sterling, british pound+, uk pound+, quid, £, ￡, uk£
+currency GBP : gb £
 currency GEL : ₾, lari+, georgian lari
 currency GHS : cedi+, ghanaian cedi+, gh₵
 currency GIP : gibraltar pound+
@@ -144,7 +145,8 @@ currency TWD : taiwan dollar+, new taiwan dollar+, nt$, nt $
 currency TZS : tanzanian shilling+
 currency UAH : hryvnia+, hryvnya, ukrainian hryvnia+, ₴
 currency UGX : ugandan shilling+, ush
-currency USD : us dollar+, u.s. dollar+, american dollar+, united states dollar+, greenback+, us$, us $, u.s.$, u.s. $, usd$, usd $, bucks, buck
+currency USD : us dollar+, u.s. dollar+, american dollar+, united states dollar+, greenback+, us$, us $, u.s.$
+currency USD : u.s. $, usd$, usd $, bucks, buck
 currency UYU : uruguayan peso+
 currency UZS : uzbek som
 currency VES : venezuelan bolivar+, bolivar+, bolivares

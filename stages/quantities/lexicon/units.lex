@@ -100,12 +100,15 @@ unit astronomical_unit length 149597870700 : astronomical unit+, =AU
 unit angstrom length 1e-10 : angstrom+, =Å
 unit league length 4828.032 :
 
-unit square_metre area 1 : square metre+, square meter+, sq metre+, sq meter+, sq m, =sqm, =m2, =m², =m^2, metre+ squared, meter+ squared, square metres
-unit square_kilometre area 1e6 : square kilometre+, square kilometer+, sq km, sq kms, square km, =sqkm, =km2, =km², =km^2, km squared, kilometre+ squared, kilometer+ squared
+unit square_metre area 1 : square metre+, square meter+, sq metre+, sq meter+, sq m, =sqm, =m2, =m², =m^2
+unit square_metre area 1 : metre+ squared, meter+ squared, square metres
+unit square_kilometre area 1e6 : square kilometre+, square kilometer+, sq km, sq kms, square km, =sqkm, =km2, =km²
+unit square_kilometre area 1e6 : =km^2, km squared, kilometre+ squared, kilometer+ squared
 unit square_centimetre area 1e-4 : square centimetre+, square centimeter+, sq cm, =cm2, =cm², =cm^2
 unit square_millimetre area 1e-6 : square millimetre+, square millimeter+, sq mm, =mm2, =mm², =mm^2
 unit square_mile area 2589988.110336 : square mile+, sq mile+, sq mi
-unit square_foot area 0.09290304 : square foot, square feet, sq foot, sq feet, sq ft, =sqft, =ft2, =ft², =ft^2, square ft
+unit square_foot area 0.09290304 : square foot, square feet, sq foot, sq feet, sq ft, =sqft, =ft2, =ft², =ft^2
+unit square_foot area 0.09290304 : square ft
 unit square_inch area 0.00064516 : square inch, square inches, sq inch, sq inches, sq in, =in2, =in²
 unit square_yard area 0.83612736 : square yard+, sq yard+, sq yd, sq yds
 unit acre area 4046.8564224 : acre+
@@ -162,7 +165,9 @@ unit century calendar 1200 : century, centuries
 unit millennium calendar 12000 : millennium, millennia, millenniums
 
 unit metre_per_second speed 1 : =m/s, =mps, metre+ per second, meter+ per second
-unit kilometre_per_hour speed 0.27777777777777778 : =kph, =km/h, =kmh, =kmph, =km/hr, =kmp, kilometre+ per hour, kilometer+ per hour, km per hour, kilometres an hour, kilometers an hour, =KPH
+unit kilometre_per_hour speed 0.27777777777777778 : =kph, =km/h, =kmh, =kmph, =km/hr, =kmp, kilometre+ per hour
+unit kilometre_per_hour speed 0.27777777777777778 : kilometer+ per hour, km per hour, kilometres an hour
+unit kilometre_per_hour speed 0.27777777777777778 : kilometers an hour, =KPH
 unit kilometre_per_second speed 1000 : =km/s
 unit mile_per_hour speed 0.44704 : =mph, =MPH, =mi/h, mile+ per hour, mile+ an hour
 unit foot_per_second speed 0.3048 : =fps, =ft/s, feet per second
@@ -170,8 +175,11 @@ unit knot speed 0.51444444444444444 : knot+, =kn, =kts
 unit mile_per_gallon fuel_use 425143.70743027203 : =mpg, =MPG, mile+ per gallon, mile+ a gallon
 unit kilometre_per_litre fuel_use 1000000 : =kmpl, =km/l
 
-unit degree_celsius temperature 1 : degree+ celsius, degree+ celcius, degree+ c, degree+ centigrade, deg c, deg celsius, ° c, ° celsius, ℃, celsius, celcius, centigrade, =°C, =C, degC
-unit degree_fahrenheit temperature 0.55555555555555556 : degree+ fahrenheit, degree+ farenheit, degree+ f, deg f, deg fahrenheit, ° f, ° fahrenheit, ℉, fahrenheit, farenheit, =°F, =F
+unit degree_celsius temperature 1 : degree+ celsius, degree+ celcius, degree+ c, degree+ centigrade, deg c
+unit degree_celsius temperature 1 : deg celsius, ° c, ° celsius, ℃, celsius, celcius, centigrade, =°C, =C, degC
+unit degree_fahrenheit temperature 0.55555555555555556 : degree+ fahrenheit, degree+ farenheit, degree+ f, deg f
+unit degree_fahrenheit temperature 0.55555555555555556 : deg fahrenheit, ° f, ° fahrenheit, ℉, fahrenheit, farenheit
+unit degree_fahrenheit temperature 0.55555555555555556 : =°F, =F
 unit kelvin temperature 1 : kelvin+, degree+ kelvin, ° k
 unit degree angle 0.017453292519943295 : degree+, deg, degs, °
 unit radian angle 1 : radian+, =rad
@@ -185,7 +193,8 @@ unit decibel sound 1 : decibel+, =dB, =db
 unit pound_per_square_inch pressure 6894.757293168361 : =psi, =PSI, pounds per square inch
 unit atmosphere pressure 101325 : =atm
 unit millimetre_of_mercury pressure 133.322387415 : =mmHg
-unit pound-foot torque 1.3558179483314004 : pound-foot, pound-feet, pound foot, pound feet, foot-pound+, foot pound+, lb-ft, =lbft, lb ft, ft-lb, =ft-lbs, =lb-ft
+unit pound-foot torque 1.3558179483314004 : pound-foot, pound-feet, pound foot, pound feet, foot-pound+, foot pound+
+unit pound-foot torque 1.3558179483314004 : lb-ft, =lbft, lb ft, ft-lb, =ft-lbs, =lb-ft
 unit newton_metre torque 1 : newton metre+, newton meter+, =Nm
 unit pound-force force 4.4482216152605 : pound-force
 unit revolution_per_minute rotation 0.016666666666666667 : =rpm, =RPM, revolution+ per minute
@@ -200,6 +209,7 @@ unit inverse_second none 1 : =s-1, =s−1, =s⁻¹
 unit magnitude none 1 :
 unit sigma none 1 : sigma
 unit percent share 1 : percent, per cent, percents, %, pct, % percent, percentage, ％
-unit percentage_point share 1 : percentage point+, percent point+, % point+, =pp, =ppt, =ppts, percentage-point+, per cent point+
+unit percentage_point share 1 : percentage point+, percent point+, % point+, =pp, =ppt, =ppts, percentage-point+
+unit percentage_point share 1 : per cent point+
 unit basis_point share 0.01 : basis point+, basis-point+, =bp, =bps
 unit per_mille share 0.1 : ‰, per mille

@@ -20,120 +20,215 @@ function : shouldn, since, so, some, somebody, someone, something, such, t, ta, 
 function : theirs, them, themselves, there, these, they, this, those, though, through, throughout, thru, thy, til
 function : till, to, toward, towards, ugh, uh, um, under, underneath, unhunh, unless, unlike, until, unto
 function : up, upon, ur, us, ve, versus, via, vis-a-vis, vs, was, wasn, we, were, weren
-function : what, whatever, whereas, whereby, wherein, whether, which, whichever, while, whilst, who, whoa, whoever, whom
+function : what, whatever, whereas, whereby, wherein, whether, which, whichever, while, whilst, who, whoa, whoever
+function : whom
 function : whomever, whose, will, with, within, without, wo, won, would, wouldn, wow, ya, yay, ye
 function : yea, yeah, yep, yes, yet, yo, you, your, yours, yourself
-adverb : aboard, abroad, absolutely, abundantly, accidentally, accordingly, accurately, actively, actually, additionally, adequately, afterwards, again, ahead
-adverb : aka, alike, allegedly, almost, alone, already, also, altogether, always, amazingly, annually, anymore, anytime, anyway
-adverb : anyways, anywhere, apart, apiece, apparently, appropriately, approximately, asap, aside, automatically, away, backward, badly, bareback
-adverb : barely, basically, below, btw, carefully, categorically, certainly, clearly, closely, collectively, comfortably, commonly, completely, consequently
-adverb : consistently, constantly, continually, correctly, culturally, currently, dab, damn, deeply, definately, definitely, deliberately, desperately, directly
-adverb : earlier, easily, economically, effectively, efficiently, eighth, electronically, else, elsewhere, entirely, equally, especially, essentially, even
-adverb : eventually, ever, everywhere, exactly, exceptionally, exclusively, explicitly, extremely, fairly, far, finally, financially, firmly, firstly
-adverb : forever, forth, forward, frankly, freely, frequently, fully, fundamentally, furthermore, fyi, generally, gently, gradually, greatly
-adverb : happily, hardly, heavily, hence, here, highly, historically, honestly, hopefully, how, however, ie, illegally, immediately
-adverb : importantly, incomplete, increasingly, incredibly, indeed, indefinitely, indirectly, individually, inevitably, initially, instead, interestingly, ironically, just
-adverb : kinda, largely, lately, later, likewise, literally, locally, longer, loud, mainly, markedly, maybe, meanwhile, merely
-adverb : militarily, moreover, mostly, namely, nationwide, naturally, nearby, nearly, neatly, necessarily, never, nevertheless, newly, nicely
-adverb : non, nonetheless, normally, notably, now, nowadays, nowhere, obviously, occasionally, officially, often, onboard, only, onwards
-adverb : openly, originally, otherwise, outdoors, overnight, partially, particularly, partly, peacefully, perfectly, perhaps, personally, physically, pleasantly
-adverb : politically, poorly, possibly, potentially, practically, precisely, predominantly, pretty, previously, primarily, probably, professionally, profoundly, properly
-adverb : publicly, pursuant, quickly, quietly, quite, rapidly, rarely, rather, really, reasonably, recently, regardless, regularly, relatively
-adverb : remarkably, repeatedly, reportedly, respectfully, respectively, roughly, routinely, secondly, seldom, separately, seriously, shortly, significantly, simply
-adverb : simultaneously, sincerely, slightly, slowly, smoothly, socially, solely, solo, somehow, sometime, sometimes, somewhat, somewhere, soon
-adverb : sooner, sorta, specifically, still, strictly, strongly, subsequently, substantially, successfully, suddenly, sufficiently, super, supposedly, surely
-adverb : surprisingly, technically, then, thereby, therefore, thoroughly, thus, today, together, tomorrow, tonight, too, totally, traditionally
-adverb : truly, twice, typically, ultimately, unanimously, undoubtedly, unfortunately, uniquely, upstairs, usually, versa, very, virtually, well
+adverb : aboard, abroad, absolutely, abundantly, accidentally, accordingly, accurately, actively, actually
+adverb : additionally, adequately, afterwards, again, ahead
+adverb : aka, alike, allegedly, almost, alone, already, also, altogether, always, amazingly, annually, anymore
+adverb : anytime, anyway
+adverb : anyways, anywhere, apart, apiece, apparently, appropriately, approximately, asap, aside, automatically
+adverb : away, backward, badly, bareback
+adverb : barely, basically, below, btw, carefully, categorically, certainly, clearly, closely, collectively
+adverb : comfortably, commonly, completely, consequently
+adverb : consistently, constantly, continually, correctly, culturally, currently, dab, damn, deeply, definately
+adverb : definitely, deliberately, desperately, directly
+adverb : earlier, easily, economically, effectively, efficiently, eighth, electronically, else, elsewhere, entirely
+adverb : equally, especially, essentially, even
+adverb : eventually, ever, everywhere, exactly, exceptionally, exclusively, explicitly, extremely, fairly, far
+adverb : finally, financially, firmly, firstly
+adverb : forever, forth, forward, frankly, freely, frequently, fully, fundamentally, furthermore, fyi, generally
+adverb : gently, gradually, greatly
+adverb : happily, hardly, heavily, hence, here, highly, historically, honestly, hopefully, how, however, ie
+adverb : illegally, immediately
+adverb : importantly, incomplete, increasingly, incredibly, indeed, indefinitely, indirectly, individually
+adverb : inevitably, initially, instead, interestingly, ironically, just
+adverb : kinda, largely, lately, later, likewise, literally, locally, longer, loud, mainly, markedly, maybe
+adverb : meanwhile, merely
+adverb : militarily, moreover, mostly, namely, nationwide, naturally, nearby, nearly, neatly, necessarily, never
+adverb : nevertheless, newly, nicely
+adverb : non, nonetheless, normally, notably, now, nowadays, nowhere, obviously, occasionally, officially, often
+adverb : onboard, only, onwards
+adverb : openly, originally, otherwise, outdoors, overnight, partially, particularly, partly, peacefully, perfectly
+adverb : perhaps, personally, physically, pleasantly
+adverb : politically, poorly, possibly, potentially, practically, precisely, predominantly, pretty, previously
+adverb : primarily, probably, professionally, profoundly, properly
+adverb : publicly, pursuant, quickly, quietly, quite, rapidly, rarely, rather, really, reasonably, recently
+adverb : regardless, regularly, relatively
+adverb : remarkably, repeatedly, reportedly, respectfully, respectively, roughly, routinely, secondly, seldom
+adverb : separately, seriously, shortly, significantly, simply
+adverb : simultaneously, sincerely, slightly, slowly, smoothly, socially, solely, solo, somehow, sometime, sometimes
+adverb : somewhat, somewhere, soon
+adverb : sooner, sorta, specifically, still, strictly, strongly, subsequently, substantially, successfully, suddenly
+adverb : sufficiently, super, supposedly, surely
+adverb : surprisingly, technically, then, thereby, therefore, thoroughly, thus, today, together, tomorrow, tonight
+adverb : too, totally, traditionally
+adverb : truly, twice, typically, ultimately, unanimously, undoubtedly, unfortunately, uniquely, upstairs, usually
+adverb : versa, very, virtually, well
 adverb : whatsoever, when, whenever, where, wherever, wholly, why, widely, willingly, worldwide, yesterday
-verb : abandoned, abandoning, absorb, accept, accepted, accepting, accommodate, accompanied, accomplish, according, accumulated, accused, accustomed, achieve
-verb : achieved, achieving, acknowledge, acknowledged, acquire, acquired, acquiring, acted, acting, adapted, add, added, adding, addressed
-verb : adds, adhering, adjust, adjusted, administered, admit, admitted, adopt, adopted, adopting, adorned, advise, advised, affect
-verb : affected, affecting, affects, affirm, afford, aggravated, agree, agreed, agreeing, agrees, aimed, aims, alleged, allocated
-verb : allow, allowed, allows, alter, amazed, amend, amended, analyzed, annotated, announced, answered, answering, anticipate, anticipated
-verb : apologize, appear, appeared, appearing, appears, applied, applies, apply, applying, appointed, appreciate, appreciated, approached, approve
-verb : approved, argue, argued, argues, arguing, arrange, arranged, arrested, arrive, arrived, arriving, articulating, ascertain, ask
-verb : asked, asking, assassinated, assemble, assert, asserted, assess, assessed, assessing, assign, assigned, assist, assisting, associated
-verb : assume, assumed, assuming, assure, assured, ate, attach, attached, attacked, attacking, attain, attempted, attempting, attend
-verb : attended, attending, attract, attracted, attracting, attributed, authorized, avoid, avoided, avoiding, awaiting, awarded, backed, backing
+verb : abandoned, abandoning, absorb, accept, accepted, accepting, accommodate, accompanied, accomplish, according
+verb : accumulated, accused, accustomed, achieve
+verb : achieved, achieving, acknowledge, acknowledged, acquire, acquired, acquiring, acted, acting, adapted, add
+verb : added, adding, addressed
+verb : adds, adhering, adjust, adjusted, administered, admit, admitted, adopt, adopted, adopting, adorned, advise
+verb : advised, affect
+verb : affected, affecting, affects, affirm, afford, aggravated, agree, agreed, agreeing, agrees, aimed, aims
+verb : alleged, allocated
+verb : allow, allowed, allows, alter, amazed, amend, amended, analyzed, annotated, announced, answered, answering
+verb : anticipate, anticipated
+verb : apologize, appear, appeared, appearing, appears, applied, applies, apply, applying, appointed, appreciate
+verb : appreciated, approached, approve
+verb : approved, argue, argued, argues, arguing, arrange, arranged, arrested, arrive, arrived, arriving
+verb : articulating, ascertain, ask
+verb : asked, asking, assassinated, assemble, assert, asserted, assess, assessed, assessing, assign, assigned
+verb : assist, assisting, associated
+verb : assume, assumed, assuming, assure, assured, ate, attach, attached, attacked, attacking, attain, attempted
+verb : attempting, attend
+verb : attended, attending, attract, attracted, attracting, attributed, authorized, avoid, avoided, avoiding
+verb : awaiting, awarded, backed, backing
 verb : balanced, banned, based, beat, beating, beats, became, become, becomes, becoming, began, begin, begins, begun
-verb : believe, believed, believes, belong, belonged, belongs, bent, beware, bite, bites, biting, blacklined, blame, blaming
+verb : believe, believed, believes, belong, belonged, belongs, bent, beware, bite, bites, biting, blacklined, blame
+verb : blaming
 verb : bleeding, blended, bless, blew, blink, blinking, blooded, blow, blown, blows, boasts, boiled, booked, boot
-verb : bore, born, borrow, bother, bothered, bought, breaking, breathe, breathing, bring, bringing, brings, broadcast, broke
+verb : bore, born, borrow, bother, bothered, bought, breaking, breathe, breathing, bring, bringing, brings
+verb : broadcast, broke
 verb : broken, brought, browse, build, built, buried, burn, burning, bust, busted, buy, buying, calculate, calculated
-verb : called, calling, came, camping, cancel, canned, capture, captured, cares, carried, carries, carry, carrying, carved
-verb : catch, caught, caused, causing, celebrated, censor, changed, changing, characterized, charged, chasing, chatting, check, checked
-verb : checking, chew, chewing, chill, choose, choosing, chose, chosen, circling, circulate, cited, claimed, claiming, clarify
-verb : classified, cleaned, click, climb, closed, coined, collaborate, collapsed, collect, collected, collecting, collects, colored, combined
-verb : combines, come, comes, coming, commented, commissioned, commit, committed, communicate, compare, compared, comparing, compel, compensate
-verb : compete, competing, complained, complaining, completed, completing, composed, comprised, concerning, conclude, concluded, concur, condemn, conduct
-verb : conducted, conducting, confine, confirm, confirmed, confirming, confiscated, conflicting, congratulate, connected, connects, consent, consider, considered
-verb : considering, considers, consist, consisted, constructed, contacted, contain, contained, containing, contains, contested, continue, continued, continues
-verb : continuing, contracted, contradict, contribute, contributed, contributes, contributing, controlled, convert, converted, convey, convince, cook, cooked
-verb : cooking, cooperating, copied, count, counted, counting, coupled, covered, covering, crack, cracked, crash, create, created
-verb : creates, creating, criticized, crossed, crossing, crushed, cry, cured, cures, customize, cut, cutting, damaging, dated
-verb : dealing, dealt, decide, decided, declared, declaring, declined, deemed, defeat, defeated, defeats, defend, defended, define
-verb : defined, defining, delayed, delete, deleted, deliver, delivered, demanded, demanding, demonstrate, demonstrated, demonstrates, denied, deny
-verb : denying, departing, depend, depending, depends, depicts, deployed, derived, describe, described, describes, describing, deserve, deserves
-verb : designated, designed, desired, destroy, destroyed, detained, detect, deteriorated, determine, determined, develop, developed, developing, develops
-verb : devoted, diagnosed, dial, die, died, dies, differ, differing, dine, dipped, directed, disappeared, disclose, disconnect
-verb : discouraged, discouraging, discover, discovered, discuss, discussed, discussing, dislike, dismissed, dispatched, displaced, disrupt, distinguish, distributed
-verb : divide, divided, documented, documenting, dominated, donate, donated, download, drafted, drag, dragged, drank, draw, drawn
+verb : called, calling, came, camping, cancel, canned, capture, captured, cares, carried, carries, carry, carrying
+verb : carved
+verb : catch, caught, caused, causing, celebrated, censor, changed, changing, characterized, charged, chasing
+verb : chatting, check, checked
+verb : checking, chew, chewing, chill, choose, choosing, chose, chosen, circling, circulate, cited, claimed
+verb : claiming, clarify
+verb : classified, cleaned, click, climb, closed, coined, collaborate, collapsed, collect, collected, collecting
+verb : collects, colored, combined
+verb : combines, come, comes, coming, commented, commissioned, commit, committed, communicate, compare, compared
+verb : comparing, compel, compensate
+verb : compete, competing, complained, complaining, completed, completing, composed, comprised, concerning, conclude
+verb : concluded, concur, condemn, conduct
+verb : conducted, conducting, confine, confirm, confirmed, confirming, confiscated, conflicting, congratulate
+verb : connected, connects, consent, consider, considered
+verb : considering, considers, consist, consisted, constructed, contacted, contain, contained, containing, contains
+verb : contested, continue, continued, continues
+verb : continuing, contracted, contradict, contribute, contributed, contributes, contributing, controlled, convert
+verb : converted, convey, convince, cook, cooked
+verb : cooking, cooperating, copied, count, counted, counting, coupled, covered, covering, crack, cracked, crash
+verb : create, created
+verb : creates, creating, criticized, crossed, crossing, crushed, cry, cured, cures, customize, cut, cutting
+verb : damaging, dated
+verb : dealing, dealt, decide, decided, declared, declaring, declined, deemed, defeat, defeated, defeats, defend
+verb : defended, define
+verb : defined, defining, delayed, delete, deleted, deliver, delivered, demanded, demanding, demonstrate
+verb : demonstrated, demonstrates, denied, deny
+verb : denying, departing, depend, depending, depends, depicts, deployed, derived, describe, described, describes
+verb : describing, deserve, deserves
+verb : designated, designed, desired, destroy, destroyed, detained, detect, deteriorated, determine, determined
+verb : develop, developed, developing, develops
+verb : devoted, diagnosed, dial, die, died, dies, differ, differing, dine, dipped, directed, disappeared, disclose
+verb : disconnect
+verb : discouraged, discouraging, discover, discovered, discuss, discussed, discussing, dislike, dismissed
+verb : dispatched, displaced, disrupt, distinguish, distributed
+verb : divide, divided, documented, documenting, dominated, donate, donated, download, drafted, drag, dragged, drank
+verb : draw, drawn
 verb : drew, dried, drinking, drive, driven, driving, drop, dropped, dropping, drove, dwibbling, dying, earned, eat
-verb : eaten, eating, eats, educate, educated, effected, elected, eliminate, eliminated, emailed, embedded, emerged, emerging, emitting
-verb : emphasize, employ, employed, enable, enabled, enables, enabling, encourage, encouraged, encouraging, endanger, ended, ending, engage
-verb : engaged, engaging, enhance, enhanced, enjoy, enjoyed, enjoying, enjoys, ensure, ensured, ensuring, enter, entered, entering
-verb : entitled, equals, equipped, escape, escaping, establish, established, establishing, estimated, evacuate, evacuated, evaluate, evaluated, evaluating
-verb : evolving, examine, examined, examining, exceed, exchanges, execute, executed, executing, exhibited, exist, existed, existing, exists
-verb : expand, expanded, expanding, expect, expected, expecting, expects, experienced, experimenting, expire, explain, explained, explaining, explains
-verb : explode, exploited, explore, exploring, exposed, express, expressed, extend, extended, extending, extradited, faced, facilitate, facing
+verb : eaten, eating, eats, educate, educated, effected, elected, eliminate, eliminated, emailed, embedded, emerged
+verb : emerging, emitting
+verb : emphasize, employ, employed, enable, enabled, enables, enabling, encourage, encouraged, encouraging, endanger
+verb : ended, ending, engage
+verb : engaged, engaging, enhance, enhanced, enjoy, enjoyed, enjoying, enjoys, ensure, ensured, ensuring, enter
+verb : entered, entering
+verb : entitled, equals, equipped, escape, escaping, establish, established, establishing, estimated, evacuate
+verb : evacuated, evaluate, evaluated, evaluating
+verb : evolving, examine, examined, examining, exceed, exchanges, execute, executed, executing, exhibited, exist
+verb : existed, existing, exists
+verb : expand, expanded, expanding, expect, expected, expecting, expects, experienced, experimenting, expire
+verb : explain, explained, explaining, explains
+verb : explode, exploited, explore, exploring, exposed, express, expressed, extend, extended, extending, extradited
+verb : faced, facilitate, facing
 verb : fail, failed, failing, fallen, falling, favoured, faxed, feared, featured, featuring, fed, feed, feeds, feel
 verb : feels, fell, felt, fight, fighting, figure, figured, filed, fill, filled, filling, filmed, filtered, financed
 verb : find, finding, finds, finish, finished, fired, firing, fit, fits, fix, fixed, fixing, fled, fleeing
-verb : flew, flip, floating, flops, flourishing, flowed, flowing, flown, flows, fly, flying, focused, focuses, focusing
-verb : follow, followed, following, follows, fool, forbidding, forced, forecast, forget, forgot, forgotten, fork, formed, forming
-verb : formulate, forwarded, forwarding, found, founded, fried, frozen, fulfilled, funded, gain, gained, gaining, gather, gathered
-verb : gathering, gave, geared, generate, generated, generates, generating, get, gets, getting, give, given, gives, giving
+verb : flew, flip, floating, flops, flourishing, flowed, flowing, flown, flows, fly, flying, focused, focuses
+verb : focusing
+verb : follow, followed, following, follows, fool, forbidding, forced, forecast, forget, forgot, forgotten, fork
+verb : formed, forming
+verb : formulate, forwarded, forwarding, found, founded, fried, frozen, fulfilled, funded, gain, gained, gaining
+verb : gather, gathered
+verb : gathering, gave, geared, generate, generated, generates, generating, get, gets, getting, give, given, gives
+verb : giving
 verb : go, goes, going, gon, gone, got, gotten, governing, grab, grabbed, graduated, graduating, granted, greeted
-verb : grew, groom, grow, growing, grown, guarantee, guaranteed, guarantees, guess, guided, guiding, handed, handle, handled
+verb : grew, groom, grow, growing, grown, guarantee, guaranteed, guarantees, guess, guided, guiding, handed, handle
+verb : handled
 verb : handling, hang, hanging, happen, happened, happening, happens, hate, hated, hates, hauled, hav, headed, heading
-verb : healing, hear, heard, held, help, helped, helping, helps, hesitate, hide, hiding, highlighted, highlighting, hint
+verb : healing, hear, heard, held, help, helped, helping, helps, hesitate, hide, hiding, highlighted, highlighting
+verb : hint
 verb : hire, hired, hiring, hiss, hissed, hit, hitting, hold, holding, holds, hop, hope, hoped, hoping
-verb : hosted, hosting, housed, hung, hunting, hurt, hurting, identified, identifies, identify, identifying, ignore, ignored, ignoring
-verb : imagine, imagined, implement, implemented, implementing, implicated, imposing, impress, imprisoned, improve, improved, improving, include, included
-verb : includes, including, incorporated, incorporates, increased, increases, increasing, indicate, indicated, indicates, indicating, infected, influenced, inform
-verb : informed, initiate, initiated, injured, inquired, insert, inspired, install, installed, installing, integrated, intend, intended, intends
-verb : intercepted, interfere, interpret, interpreted, intervening, interviewed, introduce, introduced, introduces, invent, invented, inventorying, invest, invested
-verb : investigate, investigated, investigating, invite, invited, inviting, invoicing, involve, involves, involving, isolated, issued, join, joined
+verb : hosted, hosting, housed, hung, hunting, hurt, hurting, identified, identifies, identify, identifying, ignore
+verb : ignored, ignoring
+verb : imagine, imagined, implement, implemented, implementing, implicated, imposing, impress, imprisoned, improve
+verb : improved, improving, include, included
+verb : includes, including, incorporated, incorporates, increased, increases, increasing, indicate, indicated
+verb : indicates, indicating, infected, influenced, inform
+verb : informed, initiate, initiated, injured, inquired, insert, inspired, install, installed, installing
+verb : integrated, intend, intended, intends
+verb : intercepted, interfere, interpret, interpreted, intervening, interviewed, introduce, introduced, introduces
+verb : invent, invented, inventorying, invest, invested
+verb : investigate, investigated, investigating, invite, invited, inviting, invoicing, involve, involves, involving
+verb : isolated, issued, join, joined
 verb : joining, joking, judging, jump, jumping, keep, keeping, keeps, kept, kicked, kidding, kill, killed, killing
 verb : knew, knock, know, knowing, known, knows, lacked, landed, lasted, lasts, laugh, laughing, launched, launching
 verb : lay, laying, leading, leads, learn, learned, learnt, leave, leaves, leaving, led, left, let, lets
 verb : letting, licensed, lie, lift, liked, likes, limit, lined, linked, listed, listen, listened, listening, listing
 verb : live, lived, loaded, located, locked, log, look, looked, looking, looks, looming, lope, lose, loses
-verb : losing, lost, love, loved, loves, lying, made, maintain, maintained, maintaining, maintains, make, makes, making
-verb : manage, managed, managing, manipulating, manufacture, marginalized, marked, married, marry, marrying, matching, mean, means, meant
-verb : measured, measuring, meet, melt, melted, mention, mentioned, meowing, messed, met, migrated, mimic, miss, missed
-verb : missing, mixed, modified, modify, monitor, motivated, mount, mounting, move, moved, moving, multiply, murdered, named
-verb : naming, narrowed, need, needed, needing, needs, negotiated, negotiating, neighboring, noted, noticed, notified, notify, obligated
-verb : observe, observed, obtain, obtained, occur, occurred, occurring, offer, offered, offering, offers, omitted, opened, operate
-verb : operated, oppose, opposed, ordered, ordering, organize, organized, organizing, oriented, originated, outgrow, outlined, overcome, owe
-verb : owned, paid, painted, participate, participated, participating, pass, passed, passes, passing, paste, pasted, pay, paying
-verb : pays, peeing, pending, perceived, perform, performed, performing, permits, permitted, phoned, pick, picked, picket, picking
-verb : placed, planned, planning, play, played, playing, plays, pledged, pointed, pointing, popped, populated, pose, posed
-verb : possessed, possesses, posted, pour, pouring, practicing, pray, predict, predicted, prefer, preferred, prepare, prepared, preparing
-verb : presented, preserve, preserved, preserving, pretend, prevailing, prevent, prevented, preventing, print, printed, proceed, proceeded, proclaimed
-verb : produce, produced, produces, prohibited, projected, prolonged, promised, promising, promote, promoted, promoting, prompted, pronounced, propose
-verb : proposed, proposing, protect, protected, protects, prove, proven, provide, provided, provides, providing, publish, published, pull
-verb : pulled, pulling, purchased, purchasing, pursue, push, pushed, pushing, put, putting, questioned, quit, quoted, quoting
+verb : losing, lost, love, loved, loves, lying, made, maintain, maintained, maintaining, maintains, make, makes
+verb : making
+verb : manage, managed, managing, manipulating, manufacture, marginalized, marked, married, marry, marrying
+verb : matching, mean, means, meant
+verb : measured, measuring, meet, melt, melted, mention, mentioned, meowing, messed, met, migrated, mimic, miss
+verb : missed
+verb : missing, mixed, modified, modify, monitor, motivated, mount, mounting, move, moved, moving, multiply
+verb : murdered, named
+verb : naming, narrowed, need, needed, needing, needs, negotiated, negotiating, neighboring, noted, noticed
+verb : notified, notify, obligated
+verb : observe, observed, obtain, obtained, occur, occurred, occurring, offer, offered, offering, offers, omitted
+verb : opened, operate
+verb : operated, oppose, opposed, ordered, ordering, organize, organized, organizing, oriented, originated, outgrow
+verb : outlined, overcome, owe
+verb : owned, paid, painted, participate, participated, participating, pass, passed, passes, passing, paste, pasted
+verb : pay, paying
+verb : pays, peeing, pending, perceived, perform, performed, performing, permits, permitted, phoned, pick, picked
+verb : picket, picking
+verb : placed, planned, planning, play, played, playing, plays, pledged, pointed, pointing, popped, populated, pose
+verb : posed
+verb : possessed, possesses, posted, pour, pouring, practicing, pray, predict, predicted, prefer, preferred, prepare
+verb : prepared, preparing
+verb : presented, preserve, preserved, preserving, pretend, prevailing, prevent, prevented, preventing, print
+verb : printed, proceed, proceeded, proclaimed
+verb : produce, produced, produces, prohibited, projected, prolonged, promised, promising, promote, promoted
+verb : promoting, prompted, pronounced, propose
+verb : proposed, proposing, protect, protected, protects, prove, proven, provide, provided, provides, providing
+verb : publish, published, pull
+verb : pulled, pulling, purchased, purchasing, pursue, push, pushed, pushing, put, putting, questioned, quit, quoted
+verb : quoting
 verb : raise, raised, raising, ran, rang, ranged, ranging, ranked, ranks, rated, re-elected, reach, reached, reaching
-verb : react, read, reading, reads, realize, realized, realizing, reasoned, reassure, recall, recalled, reccomend, receive, received
-verb : receives, receiving, recieved, recognize, recognized, recommend, recommended, reconsider, recorded, recover, recovered, recovering, recreating, recruited
-verb : redeem, redesigning, reduce, reduced, reduces, reducing, refer, referenced, referred, referring, refers, reflect, reflected, reflecting
-verb : reflects, refuse, refused, refusing, regarded, regarding, register, registered, regret, regulated, reimbursed, reinforcing, reject, rejected
-verb : relate, relates, relating, relax, released, releasing, rely, relying, remain, remained, remaining, remains, remember, remembered
-verb : remembers, remind, reminded, remove, removed, removing, renewed, rent, renting, repaired, repeat, repeated, repeating, replace
-verb : replaced, replacing, replied, reported, reporting, represent, represented, representing, represents, repressed, reproduce, reproduced, requested, require
-verb : required, requires, requiring, rescued, researching, reserved, reside, resigned, resolved, respecting, respond, responded, responding, restored
-verb : resulted, resulting, retired, retrieve, returned, returning, returns, reveal, revealed, reviewed, reviewing, revised, rewind, ridden
+verb : react, read, reading, reads, realize, realized, realizing, reasoned, reassure, recall, recalled, reccomend
+verb : receive, received
+verb : receives, receiving, recieved, recognize, recognized, recommend, recommended, reconsider, recorded, recover
+verb : recovered, recovering, recreating, recruited
+verb : redeem, redesigning, reduce, reduced, reduces, reducing, refer, referenced, referred, referring, refers
+verb : reflect, reflected, reflecting
+verb : reflects, refuse, refused, refusing, regarded, regarding, register, registered, regret, regulated, reimbursed
+verb : reinforcing, reject, rejected
+verb : relate, relates, relating, relax, released, releasing, rely, relying, remain, remained, remaining, remains
+verb : remember, remembered
+verb : remembers, remind, reminded, remove, removed, removing, renewed, rent, renting, repaired, repeat, repeated
+verb : repeating, replace
+verb : replaced, replacing, replied, reported, reporting, represent, represented, representing, represents
+verb : repressed, reproduce, reproduced, requested, require
+verb : required, requires, requiring, rescued, researching, reserved, reside, resigned, resolved, respecting
+verb : respond, responded, responding, restored
+verb : resulted, resulting, retired, retrieve, returned, returning, returns, reveal, revealed, reviewed, reviewing
+verb : revised, rewind, ridden
 verb : rinsed, ripped, rises, rising, rob, rolled, rolling, rose, ruled, run, running, runs, rush, rushed
 verb : said, sail, sailing, salute, sat, satisfy, save, saved, saving, saw, say, saying, says, scanning
 verb : scare, scheduled, scored, sealed, searching, seated, see, seeing, seek, seeking, seem, seemed, seems, seen
@@ -141,365 +236,642 @@ verb : sees, seized, select, selected, sell, selling, send, sending, sends, sent
 verb : serving, set, sets, setting, settle, settled, shake, shaped, share, shared, sharing, shed, shipped, shoot
 verb : shooting, shout, show, showed, showing, shown, shut, signals, signed, sink, sit, sitting, situated, skip
 verb : slept, sliding, slowed, smell, smelling, smells, smile, sold, solve, solved, sought, sounded, sounds, spawn
-verb : spawning, spayed, speak, speaking, speaks, specified, spend, spent, split, spoke, spoken, sponsored, spotted, spread
-verb : spreading, squared, squeeze, stabbed, stall, stand, standing, stands, starred, start, started, starting, starts, starving
-verb : stated, stating, stay, stayed, staying, stealing, stem, stepped, stepping, stick, sticks, stimulating, stolen, stood
-verb : stop, stopped, stored, storing, strengthen, strengthened, strengthening, stressed, stretching, strip, strive, struck, structured, struggling
-verb : studied, studying, submit, submitted, subscribe, substituted, succeed, succeeded, suck, sucks, suffer, suffered, suggest, suggested
-verb : suggesting, suggests, superseding, supplied, supported, supporting, supports, suppose, supposed, suppressed, surrounded, surrounding, survive, survived
-verb : suspect, suspected, sustain, swinging, switched, sworn, symbolizes, take, taken, takes, taking, talk, talked, talking
+verb : spawning, spayed, speak, speaking, speaks, specified, spend, spent, split, spoke, spoken, sponsored, spotted
+verb : spread
+verb : spreading, squared, squeeze, stabbed, stall, stand, standing, stands, starred, start, started, starting
+verb : starts, starving
+verb : stated, stating, stay, stayed, staying, stealing, stem, stepped, stepping, stick, sticks, stimulating, stolen
+verb : stood
+verb : stop, stopped, stored, storing, strengthen, strengthened, strengthening, stressed, stretching, strip, strive
+verb : struck, structured, struggling
+verb : studied, studying, submit, submitted, subscribe, substituted, succeed, succeeded, suck, sucks, suffer
+verb : suffered, suggest, suggested
+verb : suggesting, suggests, superseding, supplied, supported, supporting, supports, suppose, supposed, suppressed
+verb : surrounded, surrounding, survive, survived
+verb : suspect, suspected, sustain, swinging, switched, sworn, symbolizes, take, taken, takes, taking, talk, talked
+verb : talking
 verb : tame, targeted, tasted, tastes, taught, teach, tear, teething, tell, telling, tells, tend, tended, tested
-verb : thank, thawed, think, thinking, thinks, thought, threatened, threatens, threw, thrive, throw, thrown, throws, thwarted
-verb : tied, tighten, titled, told, tolerate, took, toss, touched, touching, towed, tracked, trained, transferred, transform
-verb : translate, translated, translates, translating, transmit, transmitted, transported, trapped, traveled, traveling, travelled, travelling, travels, treat
+verb : thank, thawed, think, thinking, thinks, thought, threatened, threatens, threw, thrive, throw, thrown, throws
+verb : thwarted
+verb : tied, tighten, titled, told, tolerate, took, toss, touched, touching, towed, tracked, trained, transferred
+verb : transform
+verb : translate, translated, translates, translating, transmit, transmitted, transported, trapped, traveled
+verb : traveling, travelled, travelling, travels, treat
 verb : treated, treating, tried, trigger, trim, tripped, trust, trusted, try, trying, turn, turned, turning, turns
-verb : tweeted, twisted, uncovered, undermining, understand, understands, understood, undertake, undertaken, unloading, updated, uploads, urge, urged
+verb : tweeted, twisted, uncovered, undermining, understand, understands, understood, undertake, undertaken
+verb : unloading, updated, uploads, urge, urged
 verb : use, used, uses, using, utilize, valued, valuing, varies, vary, verify, veto, viewed, viewing, visit
 verb : visited, visiting, vomit, vomiting, voted, wait, waited, waiting, wakes, walk, walked, walking, walks, wan
-verb : want, wanted, wanting, wants, warn, warned, warrant, washed, washing, wasted, watch, watched, watching, weakened
-verb : weaponize, wear, wearing, welcomed, went, win, winning, wins, wish, withdraw, withdrawn, witnessed, woke, wonder
+verb : want, wanted, wanting, wants, warn, warned, warrant, washed, washing, wasted, watch, watched, watching
+verb : weakened
+verb : weaponize, wear, wearing, welcomed, went, win, winning, wins, wish, withdraw, withdrawn, witnessed, woke
+verb : wonder
 verb : wondering, worked, working, worn, worry, wounded, wrap, write, writes, writing, written, wrote, yelled, yelling
 verb : yield
-adjective : able, absolute, abstract, absurd, abundant, academic, acceptable, accessible, accomodating, accurate, acrylic, active, actual, additional
-adjective : adequate, admin, administrative, adorable, advanced, aesthetic, affluent, affordable, afghan, afraid, african, aged, aggressive, agricultural
-adjective : airborne, albanian, alive, alternative, amazing, ambitious, american, ancient, angelic, anglo, angry, animated, annoyed, annoying
-adjective : annual, anonymous, anti-establishment, antique, anxious, apparent, appropriate, approximate, arab, arabian, arakan, architectural, arctic, argentine
-adjective : arid, armed, armenian, artificial, artistic, asian, astounding, asymmetrical, asymptotic, atlantic, atmospheric, atomic, attentive, attractive
-adjective : australian, authentic, automatic, available, average, awake, aware, awesome, awful, back, bad, bangladeshi, bankrupt, basic
-adjective : bearded, beautiful, belgian, beloved, beneficial, best, better, big, bigger, biggest, biochemical, biological, bipedal, black
-adjective : bland, blank, blind, bloody, blue, bold, brave, breathtaking, brief, bright, british, broad, broader, brown
-adjective : brutal, buddhist, busy, calm, canadian, capable, cardinal, careful, caribbean, caring, catholic, caucasian, cautious, central
-adjective : certain, challenging, charitable, cheap, cheaper, cheapest, chemical, chief, chinese, christian, citrus, civic, civil, civilian
-adjective : civilized, classic, classical, clean, clear, clearer, close, closer, coastal, cognitive, cold, colder, collaborative, collective
-adjective : colonial, colorful, comfortable, comic, commercial, common, communist, compact, comparative, compassionate, compatible, competitive, complete, complex
-adjective : complicated, compound, comprehensive, concerned, confident, confidential, confused, congressional, conscious, conservative, considerable, consistent, constant, constitutional
-adjective : contemporary, continental, controversial, convenient, conventional, conversational, convinced, convincing, cool, corporate, correct, corrupt, cosmic, costly
-adjective : countless, courageous, courteous, cozy, crappy, crazy, creative, criminal, crisp, critical, cross-sectional, crowded, crucial, cruel
+adjective : able, absolute, abstract, absurd, abundant, academic, acceptable, accessible, accomodating, accurate
+adjective : acrylic, active, actual, additional
+adjective : adequate, admin, administrative, adorable, advanced, aesthetic, affluent, affordable, afghan, afraid
+adjective : african, aged, aggressive, agricultural
+adjective : airborne, albanian, alive, alternative, amazing, ambitious, american, ancient, angelic, anglo, angry
+adjective : animated, annoyed, annoying
+adjective : annual, anonymous, anti-establishment, antique, anxious, apparent, appropriate, approximate, arab
+adjective : arabian, arakan, architectural, arctic, argentine
+adjective : arid, armed, armenian, artificial, artistic, asian, astounding, asymmetrical, asymptotic, atlantic
+adjective : atmospheric, atomic, attentive, attractive
+adjective : australian, authentic, automatic, available, average, awake, aware, awesome, awful, back, bad
+adjective : bangladeshi, bankrupt, basic
+adjective : bearded, beautiful, belgian, beloved, beneficial, best, better, big, bigger, biggest, biochemical
+adjective : biological, bipedal, black
+adjective : bland, blank, blind, bloody, blue, bold, brave, breathtaking, brief, bright, british, broad, broader
+adjective : brown
+adjective : brutal, buddhist, busy, calm, canadian, capable, cardinal, careful, caribbean, caring, catholic
+adjective : caucasian, cautious, central
+adjective : certain, challenging, charitable, cheap, cheaper, cheapest, chemical, chief, chinese, christian, citrus
+adjective : civic, civil, civilian
+adjective : civilized, classic, classical, clean, clear, clearer, close, closer, coastal, cognitive, cold, colder
+adjective : collaborative, collective
+adjective : colonial, colorful, comfortable, comic, commercial, common, communist, compact, comparative
+adjective : compassionate, compatible, competitive, complete, complex
+adjective : complicated, compound, comprehensive, concerned, confident, confidential, confused, congressional
+adjective : conscious, conservative, considerable, consistent, constant, constitutional
+adjective : contemporary, continental, controversial, convenient, conventional, conversational, convinced
+adjective : convincing, cool, corporate, correct, corrupt, cosmic, costly
+adjective : countless, courageous, courteous, cozy, crappy, crazy, creative, criminal, crisp, critical
+adjective : cross-sectional, crowded, crucial, cruel
 adjective : cuban, cultural, curious, current, custom, cute, daily, damp, dangerous, danish, dark, dead, deadly, dear
-adjective : decent, dedicated, deep, deeper, defensive, degenerate, dehydrated, deliberate, delicate, delicious, delighted, democrat, democratic, dental
-adjective : dependent, derivative, descriptive, desirable, desperate, detailed, devastating, different, difficult, digital, diplomatic, dire, direct, dirty
-adjective : disabled, disappointed, disruptive, distant, distinct, distinguished, distracting, diverse, divine, domestic, dominant, dominate, double, downstream
-adjective : dramatic, dry, dual, due, dumb, dusty, dwarf, dynamic, dysfunctional, eager, earliest, early, easier, easiest
-adjective : eastern, easy, ecological, economic, economical, editorial, educational, eerie, effective, effeminate, efficient, egyptian, electoral, electric
-adjective : electrical, electronic, elegant, elementary, eligible, elite, emotional, empirical, empty, endangered, endless, english, enjoyable, enormous
-adjective : entire, entrepreneurial, environmental, epic, epistemic, equal, equine, equivalent, essential, ethnic, european, everyday, evident, evil
-adjective : evolutionary, exact, excellent, exceptional, excessive, excited, exciting, executive, exotic, expensive, experimental, expired, explosive, extant
-adjective : extensive, external, extra, extractive, extracurricular, extraordinary, extreme, fabulous, fair, faithful, fake, fallujan, false, familiar
-adjective : famous, fancy, fantastic, fascinating, fashioned, fast, faster, fat, fatal, favorable, favorite, feasible, feathered, federal
-adjective : fellow, femoral, ferrous, fifth, final, financial, fine, finest, first, fiscal, fitting, flat, flexible, fluorescent
-adjective : foreign, formal, former, formidable, forthcoming, fourth, free, french, frequent, fresh, friendly, frightening, frustrated, frustrating
-adjective : full, functional, fundamental, fundamentalist, funny, gay, general, generative, generic, generous, gentle, genuine, geographic, geographical
-adjective : german, giant, glad, global, gloomy, golden, good, governmental, grand, graphic, grateful, gray, great, greater
+adjective : decent, dedicated, deep, deeper, defensive, degenerate, dehydrated, deliberate, delicate, delicious
+adjective : delighted, democrat, democratic, dental
+adjective : dependent, derivative, descriptive, desirable, desperate, detailed, devastating, different, difficult
+adjective : digital, diplomatic, dire, direct, dirty
+adjective : disabled, disappointed, disruptive, distant, distinct, distinguished, distracting, diverse, divine
+adjective : domestic, dominant, dominate, double, downstream
+adjective : dramatic, dry, dual, due, dumb, dusty, dwarf, dynamic, dysfunctional, eager, earliest, early, easier
+adjective : easiest
+adjective : eastern, easy, ecological, economic, economical, editorial, educational, eerie, effective, effeminate
+adjective : efficient, egyptian, electoral, electric
+adjective : electrical, electronic, elegant, elementary, eligible, elite, emotional, empirical, empty, endangered
+adjective : endless, english, enjoyable, enormous
+adjective : entire, entrepreneurial, environmental, epic, epistemic, equal, equine, equivalent, essential, ethnic
+adjective : european, everyday, evident, evil
+adjective : evolutionary, exact, excellent, exceptional, excessive, excited, exciting, executive, exotic, expensive
+adjective : experimental, expired, explosive, extant
+adjective : extensive, external, extra, extractive, extracurricular, extraordinary, extreme, fabulous, fair
+adjective : faithful, fake, fallujan, false, familiar
+adjective : famous, fancy, fantastic, fascinating, fashioned, fast, faster, fat, fatal, favorable, favorite
+adjective : feasible, feathered, federal
+adjective : fellow, femoral, ferrous, fifth, final, financial, fine, finest, first, fiscal, fitting, flat, flexible
+adjective : fluorescent
+adjective : foreign, formal, former, formidable, forthcoming, fourth, free, french, frequent, fresh, friendly
+adjective : frightening, frustrated, frustrating
+adjective : full, functional, fundamental, fundamentalist, funny, gay, general, generative, generic, generous
+adjective : gentle, genuine, geographic, geographical
+adjective : german, giant, glad, global, gloomy, golden, good, governmental, grand, graphic, grateful, gray, great
+adjective : greater
 adjective : greatest, greek, green, grey, grim, grizzly, gross, guilty, halal, handy, happier, happy, hard, harder
-adjective : hardest, healthier, healthy, heavy, hebrew, heightened, helpful, hidden, high, higher, highest, hindu, historic, historical
-adjective : holy, home, homeless, homemade, honest, honorable, hopeful, horizontal, horrible, hostile, hot, hourly, huge, human
-adjective : humane, humble, hungry, iconic, ideal, identical, idle, ignorant, ill, illegal, imaginary, immediate, impeccable, impenetrable
-adjective : important, impossible, impressed, impressionist, impressive, inappropriate, inaugural, inclined, inclusive, incorrect, incredible, incremental, independent, indian
-adjective : indigenous, individual, indonesian, industrial, inevitable, inexpensive, inferior, infinite, influential, informative, initial, inner, innocent, innovative
-adjective : inoperable, insane, insecure, instant, institutional, insulting, integral, intellectual, intense, intercompany, interested, interesting, interim, internal
-adjective : international, interplanetary, interstellar, intertwined, intuitive, inuit, invisible, iranian, iraqi, irish, irrelevant, islamic, israeli, italian
-adjective : jamaican, japanese, jewish, joint, judicial, judiciary, keen, key, knowledgeable, korean, large, larger, largest, last
-adjective : lasting, late, latest, latin, latter, lax, lazy, leaky, lebanese, legal, legislative, legitimate, lengthy, lexical
-adjective : liberal, lifelong, lighter, likely, limited, linguistic, literary, little, local, localist, locomotor, lone, lonely, long
-adjective : longest, lovely, loving, low, lower, lucky, lunar, mad, magical, magnificent, main, mainstream, major, malaysian
-adjective : mandatory, manned, marine, maritime, marvelous, massive, mathematical, mature, maximum, meaningful, medical, medium, memorable, mental
-adjective : mere, messy, methodological, meticulous, metro, metropolitan, mexican, middle, mild, militant, military, minded, minimal, minimum
-adjective : minor, mobile, moderate, modern, modest, moldovan, monastic, monthly, monumental, moral, morphological, moslem, multiple, municipal
-adjective : musical, muslim, mutant, mutual, mysterious, naked, narrative, narrow, national, native, natural, naval, nearest, neat
-adjective : necessary, negative, neo, nervous, neurological, new, newborn, newer, newest, next, nice, nicer, nicest, ninth
-adjective : noble, non-avian, non-commercial, nonpartisan, normal, northeastern, northern, northwest, norwegian, notable, notional, nuclear, numbered, numerous
-adjective : nutritional, objective, obvious, odd, offended, offensive, official, ok, old, older, oldest, ole, ongoing, online
-adjective : open, operational, optimal, orange, ordinary, organic, original, orthodox, other, outer, outstanding, over-rated, overall, overcooked
-adjective : overpriced, overseas, overwhelming, own, pacific, packed, painful, pakistani, palestinian, parallel, paralympic, partial, particular, passive
-adjective : past, payable, peaceful, perfect, permanent, persian, persistent, personal, philippine, photographic, physical, picky, pink, pivotal
-adjective : plain, pleasant, pleased, polar, polish, polite, political, polygamous, poor, popular, positive, possible, post-war, postural
-adjective : potential, powerful, practical, pragmatic, pre-meeting, pre-owned, precise, predatory, pregnant, premier, presidential, prestigious, previous, pricey
-adjective : primary, prime, primitive, principal, prior, private, privileged, pro-beijing, productive, professional, profound, progressive, prolific, prominent
-adjective : promotional, prompt, proper, proprietary, prosperous, proud, provincial, public, pure, purple, qualified, qualitative, quick, quicker
-adjective : quiet, racial, radical, random, rapid, rare, raw, ready, real, realistic, rear, reasonable, recent, recessive
-adjective : recreational, red, rediculous, regional, regular, regulatory, related, relative, relaxed, relaxing, relentless, relevant, reliable, religious
-adjective : remarkable, remote, renowned, rental, republican, residential, respectful, respective, responsible, revolutionary, rich, richest, rid, ridiculous
+adjective : hardest, healthier, healthy, heavy, hebrew, heightened, helpful, hidden, high, higher, highest, hindu
+adjective : historic, historical
+adjective : holy, home, homeless, homemade, honest, honorable, hopeful, horizontal, horrible, hostile, hot, hourly
+adjective : huge, human
+adjective : humane, humble, hungry, iconic, ideal, identical, idle, ignorant, ill, illegal, imaginary, immediate
+adjective : impeccable, impenetrable
+adjective : important, impossible, impressed, impressionist, impressive, inappropriate, inaugural, inclined
+adjective : inclusive, incorrect, incredible, incremental, independent, indian
+adjective : indigenous, individual, indonesian, industrial, inevitable, inexpensive, inferior, infinite, influential
+adjective : informative, initial, inner, innocent, innovative
+adjective : inoperable, insane, insecure, instant, institutional, insulting, integral, intellectual, intense
+adjective : intercompany, interested, interesting, interim, internal
+adjective : international, interplanetary, interstellar, intertwined, intuitive, inuit, invisible, iranian, iraqi
+adjective : irish, irrelevant, islamic, israeli, italian
+adjective : jamaican, japanese, jewish, joint, judicial, judiciary, keen, key, knowledgeable, korean, large, larger
+adjective : largest, last
+adjective : lasting, late, latest, latin, latter, lax, lazy, leaky, lebanese, legal, legislative, legitimate
+adjective : lengthy, lexical
+adjective : liberal, lifelong, lighter, likely, limited, linguistic, literary, little, local, localist, locomotor
+adjective : lone, lonely, long
+adjective : longest, lovely, loving, low, lower, lucky, lunar, mad, magical, magnificent, main, mainstream, major
+adjective : malaysian
+adjective : mandatory, manned, marine, maritime, marvelous, massive, mathematical, mature, maximum, meaningful
+adjective : medical, medium, memorable, mental
+adjective : mere, messy, methodological, meticulous, metro, metropolitan, mexican, middle, mild, militant, military
+adjective : minded, minimal, minimum
+adjective : minor, mobile, moderate, modern, modest, moldovan, monastic, monthly, monumental, moral, morphological
+adjective : moslem, multiple, municipal
+adjective : musical, muslim, mutant, mutual, mysterious, naked, narrative, narrow, national, native, natural, naval
+adjective : nearest, neat
+adjective : necessary, negative, neo, nervous, neurological, new, newborn, newer, newest, next, nice, nicer, nicest
+adjective : ninth
+adjective : noble, non-avian, non-commercial, nonpartisan, normal, northeastern, northern, northwest, norwegian
+adjective : notable, notional, nuclear, numbered, numerous
+adjective : nutritional, objective, obvious, odd, offended, offensive, official, ok, old, older, oldest, ole
+adjective : ongoing, online
+adjective : open, operational, optimal, orange, ordinary, organic, original, orthodox, other, outer, outstanding
+adjective : over-rated, overall, overcooked
+adjective : overpriced, overseas, overwhelming, own, pacific, packed, painful, pakistani, palestinian, parallel
+adjective : paralympic, partial, particular, passive
+adjective : past, payable, peaceful, perfect, permanent, persian, persistent, personal, philippine, photographic
+adjective : physical, picky, pink, pivotal
+adjective : plain, pleasant, pleased, polar, polish, polite, political, polygamous, poor, popular, positive
+adjective : possible, post-war, postural
+adjective : potential, powerful, practical, pragmatic, pre-meeting, pre-owned, precise, predatory, pregnant, premier
+adjective : presidential, prestigious, previous, pricey
+adjective : primary, prime, primitive, principal, prior, private, privileged, pro-beijing, productive, professional
+adjective : profound, progressive, prolific, prominent
+adjective : promotional, prompt, proper, proprietary, prosperous, proud, provincial, public, pure, purple, qualified
+adjective : qualitative, quick, quicker
+adjective : quiet, racial, radical, random, rapid, rare, raw, ready, real, realistic, rear, reasonable, recent
+adjective : recessive
+adjective : recreational, red, rediculous, regional, regular, regulatory, related, relative, relaxed, relaxing
+adjective : relentless, relevant, reliable, religious
+adjective : remarkable, remote, renowned, rental, republican, residential, respectful, respective, responsible
+adjective : revolutionary, rich, richest, rid, ridiculous
 adjective : robust, rocky, roman, romantic, rough, royal, rude, rural, russian, sacred, sad, safe, safer, saint
-adjective : satanic, satisfactory, satisfied, saudi, scared, scary, scenic, schizophrenic, scholarly, scientific, scottish, second, secondary, secret
-adjective : secretive, secular, selective, semantic, senior, sensitive, separate, seperate, serious, severe, sexual, shallow, sharp, shia
-adjective : shiite, shocked, short, sick, significant, silent, silver, similar, simple, single, sinhalese, sixth, skilled, slight
+adjective : satanic, satisfactory, satisfied, saudi, scared, scary, scenic, schizophrenic, scholarly, scientific
+adjective : scottish, second, secondary, secret
+adjective : secretive, secular, selective, semantic, senior, sensitive, separate, seperate, serious, severe, sexual
+adjective : shallow, sharp, shia
+adjective : shiite, shocked, short, sick, significant, silent, silver, similar, simple, single, sinhalese, sixth
+adjective : skilled, slight
 adjective : slow, small, smaller, smallest, smart, smooth, social, soft, solar, sole, solid, sore, sorry, sour
-adjective : southern, sovereign, soviet, spacious, spanish, spare, special, specific, spectacular, spicy, spinal, spiral, spiritual, square
-adjective : sri, stable, stainless, standard, statistical, statutory, steady, straight, strange, strategic, streamside, stressful, strict, striking
-adjective : strong, stronger, strongest, stuck, stunning, stupid, subjective, subsequent, substantial, substantive, subtle, successful, sudden, sufficient
-adjective : suitable, sunni, sunny, superb, superior, supreme, sure, surprising, suspicious, sustainable, sustained, swedish, sweet, syntactic
-adjective : syrian, systematic, tactical, talented, tall, tamil, tasty, technical, technological, teen, temporary, terrible, territorial, terrorist
-adjective : thai, theological, theoretical, thick, thin, third, thorough, tight, timely, tiny, tired, tolerable, total, tough
-adjective : toxic, traditional, transformational, transformative, tremendous, tribal, tricky, triple, trivial, tropical, troubled, true, typical, ugly
-adjective : ultimate, unable, unacceptable, unaware, unbelievable, uncertain, unclear, unconscious, undergraduate, underground, unemployed, uneven, unexpected, unfamiliar
-adjective : unfortunate, unhappy, unique, unitary, united, universal, unknown, unlikely, unlimited, unnamed, unnecessary, unpopular, unprecedented, unrelated
-adjective : unreliable, unstable, unsure, untalented, unthinkable, unusual, unwooded, upcoming, upper, upscale, upset, urban, useful, useless
-adjective : usual, valid, valuable, various, vast, vegan, vegetarian, vertical, veteran, viable, vietnamese, violent, virtual, virtuous
-adjective : visible, visual, vital, vulnerable, warm, warmer, wary, weak, wealthy, weekly, weird, welcoming, western, wet
-adjective : white, whole, wholesale, wide, wider, widespread, wild, willing, wise, wonderful, worried, worse, worst, worth
+adjective : southern, sovereign, soviet, spacious, spanish, spare, special, specific, spectacular, spicy, spinal
+adjective : spiral, spiritual, square
+adjective : sri, stable, stainless, standard, statistical, statutory, steady, straight, strange, strategic
+adjective : streamside, stressful, strict, striking
+adjective : strong, stronger, strongest, stuck, stunning, stupid, subjective, subsequent, substantial, substantive
+adjective : subtle, successful, sudden, sufficient
+adjective : suitable, sunni, sunny, superb, superior, supreme, sure, surprising, suspicious, sustainable, sustained
+adjective : swedish, sweet, syntactic
+adjective : syrian, systematic, tactical, talented, tall, tamil, tasty, technical, technological, teen, temporary
+adjective : terrible, territorial, terrorist
+adjective : thai, theological, theoretical, thick, thin, third, thorough, tight, timely, tiny, tired, tolerable
+adjective : total, tough
+adjective : toxic, traditional, transformational, transformative, tremendous, tribal, tricky, triple, trivial
+adjective : tropical, troubled, true, typical, ugly
+adjective : ultimate, unable, unacceptable, unaware, unbelievable, uncertain, unclear, unconscious, undergraduate
+adjective : underground, unemployed, uneven, unexpected, unfamiliar
+adjective : unfortunate, unhappy, unique, unitary, united, universal, unknown, unlikely, unlimited, unnamed
+adjective : unnecessary, unpopular, unprecedented, unrelated
+adjective : unreliable, unstable, unsure, untalented, unthinkable, unusual, unwooded, upcoming, upper, upscale
+adjective : upset, urban, useful, useless
+adjective : usual, valid, valuable, various, vast, vegan, vegetarian, vertical, veteran, viable, vietnamese, violent
+adjective : virtual, virtuous
+adjective : visible, visual, vital, vulnerable, warm, warmer, wary, weak, wealthy, weekly, weird, welcoming, western
+adjective : wet
+adjective : white, whole, wholesale, wide, wider, widespread, wild, willing, wise, wonderful, worried, worse, worst
+adjective : worth
 adjective : worthwhile, worthy, wrong, yearly, yellow, young, younger, youngest, yummy
-noun : aa, abilities, ability, absence, abundance, abuse, academia, accent, acceptance, access, accessibility, accessories, accident, accommodation
-noun : accommodations, accord, account, accounting, accounts, accuracy, achievement, achievements, acquisition, acronym, act, action, actions, activist
-noun : activities, activity, actor, actress, acts, acupuncture, acupuncturist, ad, adaptation, addition, address, addresses, adjustment, adjustments
-noun : administration, administrator, admissions, adoption, ads, adult, adults, advance, advances, advantage, adventure, adversity, advertising, advice
-noun : advisor, aerogel, aeroplane, aesthetics, affair, affairs, affiliate, aftermath, afternoon, aftershocks, age, agencies, agency, agenda
-noun : agent, agents, aggression, agreement, agreements, agriculture, aid, aids, aim, air, aircraft, airline, airlines, airplane
-noun : airport, airports, alarm, alarms, alcohol, alert, alignment, allegations, alliance, allies, allocation, allowance, ally, alma
-noun : alternatives, altitude, ambition, ambulances, amendment, ammunition, amount, amounts, amusement, analogy, analyses, analysis, analyst, analysts
-noun : anatomy, ancestry, anemone, anemones, angel, angels, anger, angle, animal, animals, annex, anniversary, announcement, answer
-noun : answers, ant, anthrax, antibiotics, antiquity, ants, apartment, apartments, aperture, appeal, appearance, appellants, appetite, appetizers
-noun : apple, application, applications, appointees, appointment, appreciation, approach, approaches, appropriations, approval, aquarium, archipelago, architect, architecture
-noun : archive, area, areas, arena, argument, arguments, arm, armaments, arms, army, arrangements, array, arrest, arrival
-noun : art, arthritis, article, articles, artillery, artist, artists, arts, artwork, artworks, artworld, aspect, aspects, aspirations
-noun : assassination, assault, assembly, assessment, asset, assets, assistance, assistant, associate, associates, association, associations, assumptions, assurance
-noun : astronauts, asylum, athletes, atmosphere, atrocities, atrophy, attachment, attachments, attack, attacks, attempt, attempts, attendees, attention
-noun : attitude, attitudes, attorney, attorneys, attraction, audience, audiences, audio, audit, aught, aunt, author, authorities, authority
-noun : authorization, authors, auto, autumn, availability, avenue, avenues, aviation, award, awards, awareness, axis, baba, babe
-noun : babies, baby, bachelor, background, backs, backside, bag, bags, bait, balance, balances, balcony, ball, ballerina
+noun : aa, abilities, ability, absence, abundance, abuse, academia, accent, acceptance, access, accessibility
+noun : accessories, accident, accommodation
+noun : accommodations, accord, account, accounting, accounts, accuracy, achievement, achievements, acquisition
+noun : acronym, act, action, actions, activist
+noun : activities, activity, actor, actress, acts, acupuncture, acupuncturist, ad, adaptation, addition, address
+noun : addresses, adjustment, adjustments
+noun : administration, administrator, admissions, adoption, ads, adult, adults, advance, advances, advantage
+noun : adventure, adversity, advertising, advice
+noun : advisor, aerogel, aeroplane, aesthetics, affair, affairs, affiliate, aftermath, afternoon, aftershocks, age
+noun : agencies, agency, agenda
+noun : agent, agents, aggression, agreement, agreements, agriculture, aid, aids, aim, air, aircraft, airline
+noun : airlines, airplane
+noun : airport, airports, alarm, alarms, alcohol, alert, alignment, allegations, alliance, allies, allocation
+noun : allowance, ally, alma
+noun : alternatives, altitude, ambition, ambulances, amendment, ammunition, amount, amounts, amusement, analogy
+noun : analyses, analysis, analyst, analysts
+noun : anatomy, ancestry, anemone, anemones, angel, angels, anger, angle, animal, animals, annex, anniversary
+noun : announcement, answer
+noun : answers, ant, anthrax, antibiotics, antiquity, ants, apartment, apartments, aperture, appeal, appearance
+noun : appellants, appetite, appetizers
+noun : apple, application, applications, appointees, appointment, appreciation, approach, approaches, appropriations
+noun : approval, aquarium, archipelago, architect, architecture
+noun : archive, area, areas, arena, argument, arguments, arm, armaments, arms, army, arrangements, array, arrest
+noun : arrival
+noun : art, arthritis, article, articles, artillery, artist, artists, arts, artwork, artworks, artworld, aspect
+noun : aspects, aspirations
+noun : assassination, assault, assembly, assessment, asset, assets, assistance, assistant, associate, associates
+noun : association, associations, assumptions, assurance
+noun : astronauts, asylum, athletes, atmosphere, atrocities, atrophy, attachment, attachments, attack, attacks
+noun : attempt, attempts, attendees, attention
+noun : attitude, attitudes, attorney, attorneys, attraction, audience, audiences, audio, audit, aught, aunt, author
+noun : authorities, authority
+noun : authorization, authors, auto, autumn, availability, avenue, avenues, aviation, award, awards, awareness, axis
+noun : baba, babe
+noun : babies, baby, bachelor, background, backs, backside, bag, bags, bait, balance, balances, balcony, ball
+noun : ballerina
 noun : balloons, balls, ban, banana, band, bands, bang, bank, bankruptcy, banks, banner, banners, bar, barn
-noun : barrel, barrels, bars, base, baseball, bases, basil, basis, basketball, basking, bath, bathroom, bathrooms, battery
+noun : barrel, barrels, bars, base, baseball, bases, basil, basis, basketball, basking, bath, bathroom, bathrooms
+noun : battery
 noun : batting, battle, battles, bbq, bce, beach, beaches, beak, beans, bear, beard, beardies, bears, beauty
-noun : bed, bedding, bedroom, beef, beer, beers, beginner, beginning, behalf, behavior, behaviors, behaviour, beings, belief
+noun : bed, bedding, bedroom, beef, beer, beers, beginner, beginning, behalf, behavior, behaviors, behaviour, beings
+noun : belief
 noun : beliefs, belly, belt, benefit, benefits, bet, betta, beverage, bias, bicycle, bid, bike, bill, billing
-noun : billions, bills, bio, biodiversity, biologist, biologists, bird, birds, birth, birthday, bit, bitmap, biz, bladder
+noun : billions, bills, bio, biodiversity, biologist, biologists, bird, birds, birth, birthday, bit, bitmap, biz
+noun : bladder
 noun : blanket, blend, blessings, block, blocks, blog, blood, board, boarding, boards, boat, boats, bodies, body
 noun : bomb, bombing, bombings, bombs, bond, bone, bones, bonus, book, booking, books, boom, booth, boots
 noun : border, borders, boss, bottle, bottom, boulevard, bowl, box, boxes, boy, boyfriend, boys, brain, brains
-noun : branch, branches, brand, brass, bravery, bread, break, breakdown, breakfast, breaks, breast, breath, breed, breeding
-noun : breeze, breyer, brick, bridge, bridges, briefing, brigades, brightness, broadcasting, broadcasts, broker, bronze, brother, brothers
+noun : branch, branches, brand, brass, bravery, bread, break, breakdown, breakfast, breaks, breast, breath, breed
+noun : breeding
+noun : breeze, breyer, brick, bridge, bridges, briefing, brigades, brightness, broadcasting, broadcasts, broker
+noun : bronze, brother, brothers
 noun : browser, bs, buck, bucks, buddy, budget, budgie, bug, bugs, builders, building, buildings, bulb, bulbs
-noun : bullet, bunch, burden, burger, burrows, burst, bus, buses, business, businesses, butt, butter, butterflies, butterfly
+noun : bullet, bunch, burden, burger, burrows, burst, bus, buses, business, businesses, butt, butter, butterflies
+noun : butterfly
 noun : button, buyer, cab, cabin, cabinet, cafe, cafes, cage, cages, cake, cakes, calculation, calendar, calls
-noun : camera, cameras, camp, campaign, campaigning, camps, campus, canal, cancer, candidate, candidates, candle, cans, canvas
-noun : cap, capabilities, capability, capacity, capital, caps, capsules, captain, car, carbon, card, cards, care, career
-noun : cargo, carpenter, carpet, cars, cartoon, carvings, case, cases, cash, cashout, casting, casualties, cat, catalog
-noun : categories, category, cats, cattle, causes, caution, cave, cc, cd, ce, ceiling, celebration, celebrities, celebrity
-noun : cell, cells, cemetery, census, cent, center, centers, centre, centres, centuries, century, ceo, cereal, certificate
-noun : certificates, cfl, cfls, chain, chair, chairman, chairs, challenge, challenges, championship, chance, chances, chandeliers, change
-noun : changes, channel, channels, chaos, chapel, chapter, chapters, character, characteristics, characters, charcoal, charges, charity, charm
+noun : camera, cameras, camp, campaign, campaigning, camps, campus, canal, cancer, candidate, candidates, candle
+noun : cans, canvas
+noun : cap, capabilities, capability, capacity, capital, caps, capsules, captain, car, carbon, card, cards, care
+noun : career
+noun : cargo, carpenter, carpet, cars, cartoon, carvings, case, cases, cash, cashout, casting, casualties, cat
+noun : catalog
+noun : categories, category, cats, cattle, causes, caution, cave, cc, cd, ce, ceiling, celebration, celebrities
+noun : celebrity
+noun : cell, cells, cemetery, census, cent, center, centers, centre, centres, centuries, century, ceo, cereal
+noun : certificate
+noun : certificates, cfl, cfls, chain, chair, chairman, chairs, challenge, challenges, championship, chance, chances
+noun : chandeliers, change
+noun : changes, channel, channels, chaos, chapel, chapter, chapters, character, characteristics, characters
+noun : charcoal, charges, charity, charm
 noun : charter, chase, checkerspot, checks, cheek, cheers, cheese, chef, chefs, chem, chemicals, chess, chest, chicken
-noun : chickens, chicks, chiefs, child, childhood, children, chili, chips, chiro, chocolate, choice, choices, church, ciac
-noun : cigarette, cinema, cinnamon, circle, circles, circularisation, circumstances, citation, cities, citizen, citizens, citizenship, city, civet
-noun : civilians, civilization, civilizations, claim, claims, clan, clarification, class, classes, classroom, clause, clay, cleaner, cleaners
+noun : chickens, chicks, chiefs, child, childhood, children, chili, chips, chiro, chocolate, choice, choices, church
+noun : ciac
+noun : cigarette, cinema, cinnamon, circle, circles, circularisation, circumstances, citation, cities, citizen
+noun : citizens, citizenship, city, civet
+noun : civilians, civilization, civilizations, claim, claims, clan, clarification, class, classes, classroom, clause
+noun : clay, cleaner, cleaners
 noun : cleaning, clerics, client, clients, climate, clinic, clip, clock, cloth, clothes, clothing, cloud, club, clue
-noun : cluster, cm, co-founder, co-workers, coach, coal, coalition, coast, cocktail, code, coding, coffee, cognition, coincidence
-noun : collaboration, collapse, collateral, colleagues, collection, collections, collector, collectors, college, colleges, colonies, colony, color, colors
-noun : colour, column, columns, com, combat, combination, comeback, comedy, comfort, comics, command, commander, commanders, comment
-noun : commentaries, commentary, comments, commerce, commission, commissioners, commitment, commitments, committee, commodity, communication, communities, community, companies
-noun : companion, company, comparison, comparisons, compassion, compatibility, compensation, competition, complaint, compliance, components, composition, compressor, computer
-noun : computers, computing, con, concentration, concept, concepts, concern, concerns, concert, concerts, conclusion, conclusions, concrete, condition
-noun : conditions, conference, conferences, confidence, confidentiality, confirmation, confirms, conflict, conflicts, confrontation, confusion, congestion, congratulations, congregation
-noun : congress, congressman, connection, connections, cons, conscience, consciousness, consensus, consequences, conservation, consideration, consistency, console, conspiracy
-noun : constituencies, constituency, constitution, construction, consulting, consumer, consumerism, consumers, consumption, contacts, container, content, contents, contest
-noun : context, contexts, continent, continents, contract, contractor, contractors, contracts, contrast, contribution, contributions, control, controllers, controls
-noun : controversy, convenience, convention, conversation, conversations, conviction, cooperation, coordinate, coordination, coordinator, cop, copies, copy, copying
-noun : copyright, core, corn, corner, corners, corporation, corps, corpus, correction, correlation, correspondence, cosmos, cosplay, cost
-noun : costs, cotton, couch, council, councillors, counsel, counseling, counter, counterparty, counties, countries, country, countryside, county
+noun : cluster, cm, co-founder, co-workers, coach, coal, coalition, coast, cocktail, code, coding, coffee, cognition
+noun : coincidence
+noun : collaboration, collapse, collateral, colleagues, collection, collections, collector, collectors, college
+noun : colleges, colonies, colony, color, colors
+noun : colour, column, columns, com, combat, combination, comeback, comedy, comfort, comics, command, commander
+noun : commanders, comment
+noun : commentaries, commentary, comments, commerce, commission, commissioners, commitment, commitments, committee
+noun : commodity, communication, communities, community, companies
+noun : companion, company, comparison, comparisons, compassion, compatibility, compensation, competition, complaint
+noun : compliance, components, composition, compressor, computer
+noun : computers, computing, con, concentration, concept, concepts, concern, concerns, concert, concerts, conclusion
+noun : conclusions, concrete, condition
+noun : conditions, conference, conferences, confidence, confidentiality, confirmation, confirms, conflict, conflicts
+noun : confrontation, confusion, congestion, congratulations, congregation
+noun : congress, congressman, connection, connections, cons, conscience, consciousness, consensus, consequences
+noun : conservation, consideration, consistency, console, conspiracy
+noun : constituencies, constituency, constitution, construction, consulting, consumer, consumerism, consumers
+noun : consumption, contacts, container, content, contents, contest
+noun : context, contexts, continent, continents, contract, contractor, contractors, contracts, contrast
+noun : contribution, contributions, control, controllers, controls
+noun : controversy, convenience, convention, conversation, conversations, conviction, cooperation, coordinate
+noun : coordination, coordinator, cop, copies, copy, copying
+noun : copyright, core, corn, corner, corners, corporation, corps, corpus, correction, correlation, correspondence
+noun : cosmos, cosplay, cost
+noun : costs, cotton, couch, council, councillors, counsel, counseling, counter, counterparty, counties, countries
+noun : country, countryside, county
 noun : coup, couple, couples, coupons, courage, course, courses, court, courtesy, courts, cousin, coverage, cows, cp
-noun : crab, craft, crane, crap, crate, craving, crawler, cream, creation, creativity, creator, credibility, credit, crew
-noun : crews, crickets, crime, crimes, crisis, criteria, criticism, critics, critters, crop, cropdusters, crops, cross, crowd
+noun : crab, craft, crane, crap, crate, craving, crawler, cream, creation, creativity, creator, credibility, credit
+noun : crew
+noun : crews, crickets, crime, crimes, crisis, criteria, criticism, critics, critters, crop, cropdusters, crops
+noun : cross, crowd
 noun : crowds, crude, cruise, cruises, crust, cuc, cuisine, culture, cultures, cup, curator, curb, cure, currency
 noun : currents, curse, cursor, curtains, curve, curves, customer, customers, customs, cuts, cycle, dad, damage, dance
-noun : dancers, dancing, danger, darkness, data, database, date, dates, dating, daughter, daughters, day, daycare, days
-noun : daytime, deadbolt, deadline, deal, dealer, dealership, deals, death, deaths, debate, debris, debt, debtors, debut
-noun : decade, decades, deception, decision, decisions, declaration, declarations, decline, decor, decrease, dedication, deed, deeds, deer
-noun : default, defence, defendants, defense, definition, degree, degrees, degu, delay, delegates, deli, delivery, delta, demand
-noun : demands, demo, democracy, demons, demonstration, dempsey, denial, dentist, department, departments, departure, deposit, deposition, depot
-noun : depression, depth, deputy, deregulation, derivatives, descendants, description, descriptions, desert, design, designer, designs, desire, desk
-noun : dessert, destination, destinations, destiny, destruction, detail, details, detective, deterioration, determination, developer, developers, development, developments
-noun : device, devices, devil, dialects, diarrhea, diary, dictatorship, diet, difference, differences, differential, difficulties, difficulty, dignitaries
-noun : dignity, dilemma, dimensions, dining, dinner, dinosaur, dinosaurs, dioxide, diplomacy, diplomats, direction, directions, director, directors
-noun : dirt, disability, disappearance, disappointment, disaster, disasters, discharge, discipline, disciplines, disco, discomfort, discount, discourse, discoveries
-noun : discovery, discrepancy, discretion, discussion, discussions, disease, diseases, dish, dishes, disobedience, dispatch, displacement, display, displays
-noun : dispute, disregard, dissemination, distance, distances, distinction, distortion, distortions, distribution, district, diversity, dividends, division, divisions
-noun : divorce, dna, doc, doctor, doctorate, doctors, doctrine, document, documentation, documents, dog, dogs, dollar, dollars
-noun : domain, domains, dominance, donation, donations, dongle, donor, door, doors, doubt, doubts, downtown, dozens, dpr
+noun : dancers, dancing, danger, darkness, data, database, date, dates, dating, daughter, daughters, day, daycare
+noun : days
+noun : daytime, deadbolt, deadline, deal, dealer, dealership, deals, death, deaths, debate, debris, debt, debtors
+noun : debut
+noun : decade, decades, deception, decision, decisions, declaration, declarations, decline, decor, decrease
+noun : dedication, deed, deeds, deer
+noun : default, defence, defendants, defense, definition, degree, degrees, degu, delay, delegates, deli, delivery
+noun : delta, demand
+noun : demands, demo, democracy, demons, demonstration, dempsey, denial, dentist, department, departments, departure
+noun : deposit, deposition, depot
+noun : depression, depth, deputy, deregulation, derivatives, descendants, description, descriptions, desert, design
+noun : designer, designs, desire, desk
+noun : dessert, destination, destinations, destiny, destruction, detail, details, detective, deterioration
+noun : determination, developer, developers, development, developments
+noun : device, devices, devil, dialects, diarrhea, diary, dictatorship, diet, difference, differences, differential
+noun : difficulties, difficulty, dignitaries
+noun : dignity, dilemma, dimensions, dining, dinner, dinosaur, dinosaurs, dioxide, diplomacy, diplomats, direction
+noun : directions, director, directors
+noun : dirt, disability, disappearance, disappointment, disaster, disasters, discharge, discipline, disciplines
+noun : disco, discomfort, discount, discourse, discoveries
+noun : discovery, discrepancy, discretion, discussion, discussions, disease, diseases, dish, dishes, disobedience
+noun : dispatch, displacement, display, displays
+noun : dispute, disregard, dissemination, distance, distances, distinction, distortion, distortions, distribution
+noun : district, diversity, dividends, division, divisions
+noun : divorce, dna, doc, doctor, doctorate, doctors, doctrine, document, documentation, documents, dog, dogs
+noun : dollar, dollars
+noun : domain, domains, dominance, donation, donations, dongle, donor, door, doors, doubt, doubts, downtown, dozens
+noun : dpr
 noun : draft, drafts, dragon, drama, dream, dreams, dress, dresser, dresses, drill, drilling, drink, drinks, driver
 noun : drivers, drives, drug, drugs, dsl, dslr, duck, dude, duel, duration, dust, dusting, duties, duty
-noun : dynamics, e-mail, eagle, earth, earthquake, earthquakes, earthworms, ease, eco, ecology, ecommerce, economics, economy, ecosystems
-noun : ed, edge, edges, edit, editing, editor, editors, education, eei, effect, effectiveness, effects, efficiency, effort
-noun : efforts, egg, eggs, ego, elder, election, elections, electricity, element, elements, elevator, elk, email, emails
-noun : embarrassment, embassies, embassy, emergency, emission, emissions, emotion, emotions, empathy, emphasis, employees, employer, employment, ena
-noun : enchiladas, enculturation, end, endeavor, ends, enemies, enemy, energy, enforcement, engagement, engine, engineer, engineering, enjambment
-noun : enjoyment, enovate, entertainment, enthusiasm, entities, entity, entourage, entrance, entree, entry, envelopes, environment, environments, envoy
-noun : eol, epc, episode, epistemology, epm, equality, equation, equipment, equity, equivalence, er, era, error, errors
-noun : essence, establishment, establishments, estate, estimates, etc, ethics, ethnicity, ethnocentrism, etiquette, evaluation, evening, evenings, event
-noun : events, evidence, evolution, exam, examination, example, examples, excellence, exception, exchange, excitement, excuse, execution, exercise
-noun : exercises, exhibit, exhibits, existence, exit, expansion, expectation, expectations, expense, expenses, experience, experiences, experiments, expert
-noun : expertise, experts, expiration, explanation, explanations, exploration, explosives, exposure, expression, expulsion, extension, extensions, extent, extradition
-noun : extremist, extremists, eye, eyes, fabric, fabrications, face, faces, facet, facilities, facility, fact, factions, factor
+noun : dynamics, e-mail, eagle, earth, earthquake, earthquakes, earthworms, ease, eco, ecology, ecommerce, economics
+noun : economy, ecosystems
+noun : ed, edge, edges, edit, editing, editor, editors, education, eei, effect, effectiveness, effects, efficiency
+noun : effort
+noun : efforts, egg, eggs, ego, elder, election, elections, electricity, element, elements, elevator, elk, email
+noun : emails
+noun : embarrassment, embassies, embassy, emergency, emission, emissions, emotion, emotions, empathy, emphasis
+noun : employees, employer, employment, ena
+noun : enchiladas, enculturation, end, endeavor, ends, enemies, enemy, energy, enforcement, engagement, engine
+noun : engineer, engineering, enjambment
+noun : enjoyment, enovate, entertainment, enthusiasm, entities, entity, entourage, entrance, entree, entry
+noun : envelopes, environment, environments, envoy
+noun : eol, epc, episode, epistemology, epm, equality, equation, equipment, equity, equivalence, er, era, error
+noun : errors
+noun : essence, establishment, establishments, estate, estimates, etc, ethics, ethnicity, ethnocentrism, etiquette
+noun : evaluation, evening, evenings, event
+noun : events, evidence, evolution, exam, examination, example, examples, excellence, exception, exchange
+noun : excitement, excuse, execution, exercise
+noun : exercises, exhibit, exhibits, existence, exit, expansion, expectation, expectations, expense, expenses
+noun : experience, experiences, experiments, expert
+noun : expertise, experts, expiration, explanation, explanations, exploration, explosives, exposure, expression
+noun : expulsion, extension, extensions, extent, extradition
+noun : extremist, extremists, eye, eyes, fabric, fabrications, face, faces, facet, facilities, facility, fact
+noun : factions, factor
 noun : factors, factory, facts, faculty, failure, failures, faith, fall, fallout, fame, families, family, fan, fans
 noun : fantasy, farce, fare, farm, farmer, farms, farrier, fashion, father, fault, favor, favour, fax, fear
-noun : fears, feathers, feature, features, federation, fee, feedback, fees, feet, female, females, femora, femur, fence
+noun : fears, feathers, feature, features, federation, fee, feedback, fees, feet, female, females, femora, femur
+noun : fence
 noun : ferries, ferry, festival, festivals, fever, fi, fiction, field, fields, fighter, figures, file, files, filing
-noun : film, filming, films, filter, filters, finals, finance, finances, financing, findings, finger, fingers, fire, firm
-noun : firms, fish, fisheries, fishing, fitness, fixtures, flag, flakes, flavor, flavors, flesh, flight, flights, flood
+noun : film, filming, films, filter, filters, finals, finance, finances, financing, findings, finger, fingers, fire
+noun : firm
+noun : firms, fish, fisheries, fishing, fitness, fixtures, flag, flakes, flavor, flavors, flesh, flight, flights
+noun : flood
 noun : flooding, floor, flooring, flow, flower, flowers, fluid, fluids, foam, focus, fold, folks, followers, food
-noun : foods, foot, football, foraging, force, forces, foreigner, foreigners, form, format, forms, formula, fortune, forum
-noun : foundation, founder, founders, fountain, fps, fraction, fracture, fragments, frame, frames, framework, fraud, freedom, freeze
+noun : foods, foot, football, foraging, force, forces, foreigner, foreigners, form, format, forms, formula, fortune
+noun : forum
+noun : foundation, founder, founders, fountain, fps, fraction, fracture, fragments, frame, frames, framework, fraud
+noun : freedom, freeze
 noun : freight, frequency, friend, friends, fries, front, fruit, fruits, frustration, fry, ft, fuel, fun, function
-noun : functionality, functions, fund, fundamentalists, funding, funds, funeral, fungus, furnace, furniture, fuss, future, futures, fx
+noun : functionality, functions, fund, fundamentalists, funding, funds, funeral, fungus, furnace, furniture, fuss
+noun : future, futures, fx
 noun : ga, gains, galleries, gallery, gallon, game, games, gaming, gang, gap, gaps, garage, gardens, gas
-noun : gastroenteritis, gate, gates, gcp, gda, gdp, gel, gels, gem, gender, gene, generalizability, generals, generation
-noun : generations, generators, genes, gentleman, gentlemen, geometries, geometry, gift, gifts, ginger, giraffe, girl, girlfriend, girls
+noun : gastroenteritis, gate, gates, gcp, gda, gdp, gel, gels, gem, gender, gene, generalizability, generals
+noun : generation
+noun : generations, generators, genes, gentleman, gentlemen, geometries, geometry, gift, gifts, ginger, giraffe
+noun : girl, girlfriend, girls
 noun : gis, glass, glasses, globe, glow, goal, goals, god, gods, gold, golf, goodness, goods, government
-noun : governments, governor, gown, grace, grades, graduate, grain, grammar, grandma, grandmother, grant, granting, grants, grape
-noun : gratitude, grave, gravity, greenhouse, greeting, greetings, grf, grid, grill, grinder, grip, grit, grocery, ground
-noun : grounds, group, groups, growth, gtee, guaranty, guard, guardian, guards, guardsmen, guerrillas, guest, guests, guidance
+noun : governments, governor, gown, grace, grades, graduate, grain, grammar, grandma, grandmother, grant, granting
+noun : grants, grape
+noun : gratitude, grave, gravity, greenhouse, greeting, greetings, grf, grid, grill, grinder, grip, grit, grocery
+noun : ground
+noun : grounds, group, groups, growth, gtee, guaranty, guard, guardian, guards, guardsmen, guerrillas, guest, guests
+noun : guidance
 noun : guide, guidelines, guilds, guilt, guinea, guitar, gulf, gun, guns, guy, guys, gym, habitat, habits
 noun : hair, haircut, hall, halls, ham, hammer, hamster, hamsters, hand, handful, hands, happiness, harbour, hardness
-noun : hardware, harm, harmony, harness, hashtag, hassle, hatred, hats, hay, head, headaches, header, headline, headlines
+noun : hardware, harm, harmony, harness, hashtag, hassle, hatred, hats, hay, head, headaches, header, headline
+noun : headlines
 noun : headquarters, heads, health, hearing, hearings, heart, hearts, heat, heater, heating, heaven, heck, heel, heels
-noun : height, helicopters, hell, hens, hh, hibernation, hierarchy, highlights, highway, hijackers, hiking, hill, hills, hints
-noun : history, hoax, hobby, holdings, hole, holes, holiday, holidays, homeland, homes, homosexuality, honesty, honey, honor
+noun : height, helicopters, hell, hens, hh, hibernation, hierarchy, highlights, highway, hijackers, hiking, hill
+noun : hills, hints
+noun : history, hoax, hobby, holdings, hole, holes, holiday, holidays, homeland, homes, homosexuality, honesty
+noun : honey, honor
 noun : hoof, hopes, horror, horse, horses, hose, hospital, hospitality, hospitals, host, hosts, hotel, hotels, hotline
 noun : hour, hours, house, household, households, houses, housing, hr, html, hub, hugs, humanities, humanity, humans
 noun : humor, hundreds, hunger, hunt, hurry, husband, hutch, hybrid, hydrogen, ice, id, idea, ideas, ideation
-noun : identification, identity, ideology, idiots, ignorance, illness, image, images, imagination, immigrants, immigration, immunity, impact, impacts
-noun : imperialism, implementation, implications, importance, impression, improvement, inability, incentive, inch, inches, incident, incitement, income, increase
-noun : incubation, independence, index, indication, individuals, industrialist, industries, industry, infections, infinity, inflation, influence, info, information
-noun : infrastructure, ingredients, inhabitants, initials, initiative, initiatives, injuries, injury, injustice, inn, innovation, innovations, input, inquiries
-noun : inquiry, insects, insight, insights, inspection, inspector, installation, instance, instinct, institutions, instructions, instructor, instruments, insult
-noun : insurance, insurgency, insurgents, integration, integrity, intelligence, intention, intentions, interaction, interactions, interceptor, interconnect, interest, interests
-noun : interface, interference, interior, interjection, internet, interpretation, interpretations, intervention, interview, interviewers, interviews, intolerance, introduction, invasion
-noun : inventory, inversion, investigation, investigations, investment, invitation, invoice, invoices, involvement, ip, iq, iron, isda, islamist
+noun : identification, identity, ideology, idiots, ignorance, illness, image, images, imagination, immigrants
+noun : immigration, immunity, impact, impacts
+noun : imperialism, implementation, implications, importance, impression, improvement, inability, incentive, inch
+noun : inches, incident, incitement, income, increase
+noun : incubation, independence, index, indication, individuals, industrialist, industries, industry, infections
+noun : infinity, inflation, influence, info, information
+noun : infrastructure, ingredients, inhabitants, initials, initiative, initiatives, injuries, injury, injustice, inn
+noun : innovation, innovations, input, inquiries
+noun : inquiry, insects, insight, insights, inspection, inspector, installation, instance, instinct, institutions
+noun : instructions, instructor, instruments, insult
+noun : insurance, insurgency, insurgents, integration, integrity, intelligence, intention, intentions, interaction
+noun : interactions, interceptor, interconnect, interest, interests
+noun : interface, interference, interior, interjection, internet, interpretation, interpretations, intervention
+noun : interview, interviewers, interviews, intolerance, introduction, invasion
+noun : inventory, inversion, investigation, investigations, investment, invitation, invoice, invoices, involvement
+noun : ip, iq, iron, isda, islamist
 noun : islamists, island, islands, islets, issue, issues, item, items, itinerary, iv, jack, jam, jar, jazz
 noun : jeans, jelly, jerk, jet, jets, jewelry, jihad, jihadis, job, jobs, joke, jokes, journal, journalist
-noun : journals, journey, joy, judge, judges, judgment, judgments, juice, junction, junk, jurisdiction, jurisdictions, jury, justice
-noun : justification, kaoshikii, kevalam, keys, kg, kick, kid, kidney, kids, killers, kilometers, kilometres, kind, kinds
+noun : journals, journey, joy, judge, judges, judgment, judgments, juice, junction, junk, jurisdiction
+noun : jurisdictions, jury, justice
+noun : justification, kaoshikii, kevalam, keys, kg, kick, kid, kidney, kids, killers, kilometers, kilometres, kind
+noun : kinds
 noun : kinematics, king, kitchen, kitten, kittens, kitty, km, knee, knees, knife, knowledge, lab, label, labels
 noun : labor, labour, lack, ladies, lady, lamp, land, landing, lands, landscape, lanes, language, languages, lantern
 noun : lanterns, lap, laptop, laser, launch, laundry, law, laws, lawyer, lawyers, layer, layers, layout, lbs
-noun : leader, leaders, leadership, league, learning, lease, leash, lectures, leg, legacy, legend, legislation, legislature, legitimacy
+noun : leader, leaders, leadership, league, learning, lease, leash, lectures, leg, legacy, legend, legislation
+noun : legislature, legitimacy
 noun : legs, leisure, lemon, length, lens, lesion, lesson, lessons, letter, letters, lettuce, level, levels, leverage
-noun : liberation, liberty, license, licenses, lies, lieutenant, life, lifeboats, lifestyle, lifetime, ligaments, light, lighting, lights
+noun : liberation, liberty, license, licenses, lies, lieutenant, life, lifeboats, lifestyle, lifetime, ligaments
+noun : light, lighting, lights
 noun : limb, limbs, limitations, line, lineatus, lines, linguistics, link, links, lions, lip, lipstick, lipsticks, liq
 noun : liquid, liquidation, list, listings, lists, literature, litter, lives, living, llc, load, loading, loads, loan
 noun : lobby, lobster, loc, locals, location, locations, lock, locomotion, lodge, lodging, logic, logo, loi, lookout
 noun : loop, loss, losses, lot, lots, lottery, lover, lovers, loyalty, lube, luck, luna, lunch, luv
-noun : lyrics, mac, machine, machines, magazine, magazines, magic, magician, magicians, magnitude, maids, mail, mailing, mailings
-noun : mainland, maintenance, maize, majority, maker, makeup, male, males, malls, mama, man, management, manager, managers
-noun : mankind, manner, manners, mantra, manual, manufacturer, manufacturing, manuscript, map, maps, mare, mark, markers, market
-noun : marketers, marketing, markets, marks, marriage, marriages, martyrs, mary, mask, mass, massage, master, match, material
-noun : materials, math, mathematician, mathematics, matter, matters, max, mayor, mba, meal, meals, meaning, meanings, meantime
-noun : measure, measurements, measures, meat, mechanic, mechanics, mechanism, med, medal, media, median, mediation, medicine, meditation
-noun : meeting, meetings, megawatt, melting, member, members, membership, memo, memorial, memories, memory, men, menu, merchant
-noun : mercury, merit, merits, mermaid, mess, message, messages, metal, metascience, meter, metering, meters, method, methodology
-noun : methods, mezza, mice, microns, microscope, microwave, midnight, midst, midterms, migrant, migrants, migration, mile, miles
-noun : militants, militias, milk, millions, mills, min, mind, minds, mindset, minerals, mines, minister, minority, mins
-noun : minute, minutes, miracle, mirror, misconception, missile, missiles, mission, missions, mistake, mistakes, misunderstanding, mma, mmbtu
-noun : mode, model, modeling, models, modem, modernity, modification, moisture, mold, mom, moment, moments, monasteries, monastery
+noun : lyrics, mac, machine, machines, magazine, magazines, magic, magician, magicians, magnitude, maids, mail
+noun : mailing, mailings
+noun : mainland, maintenance, maize, majority, maker, makeup, male, males, malls, mama, man, management, manager
+noun : managers
+noun : mankind, manner, manners, mantra, manual, manufacturer, manufacturing, manuscript, map, maps, mare, mark
+noun : markers, market
+noun : marketers, marketing, markets, marks, marriage, marriages, martyrs, mary, mask, mass, massage, master, match
+noun : material
+noun : materials, math, mathematician, mathematics, matter, matters, max, mayor, mba, meal, meals, meaning, meanings
+noun : meantime
+noun : measure, measurements, measures, meat, mechanic, mechanics, mechanism, med, medal, media, median, mediation
+noun : medicine, meditation
+noun : meeting, meetings, megawatt, melting, member, members, membership, memo, memorial, memories, memory, men
+noun : menu, merchant
+noun : mercury, merit, merits, mermaid, mess, message, messages, metal, metascience, meter, metering, meters, method
+noun : methodology
+noun : methods, mezza, mice, microns, microscope, microwave, midnight, midst, midterms, migrant, migrants, migration
+noun : mile, miles
+noun : militants, militias, milk, millions, mills, min, mind, minds, mindset, minerals, mines, minister, minority
+noun : mins
+noun : minute, minutes, miracle, mirror, misconception, missile, missiles, mission, missions, mistake, mistakes
+noun : misunderstanding, mma, mmbtu
+noun : mode, model, modeling, models, modem, modernity, modification, moisture, mold, mom, moment, moments
+noun : monasteries, monastery
 noun : money, monk, monkey, monks, monopoly, month, months, moon, moors, mop, morality, morning, mornings, morphology
-noun : mosque, mosques, motel, mother, mothers, motion, motivation, motive, motives, motor, motorist, motto, mountain, mountains
-noun : mouse, mouth, movement, movements, moves, movie, movies, mud, municipalities, murder, murderer, murderers, murders, muscle
-noun : muscles, museum, museums, music, musician, musicians, mutants, mutation, mysteries, mystery, nail, nails, nam, name
-noun : names, nano, nation, nationalities, nations, natives, nature, navy, necessity, neck, negotiation, negotiations, neighbor, neighborhood
-noun : neighborhoods, neighbors, neighbourhood, neighbours, neologism, nephew, nerve, nest, net, network, networks, neuro, neuroscience, news
-noun : newspaper, newspapers, nickname, night, nightclubs, nightlife, nightmare, nights, noise, nomination, nonsense, noon, norms, northeast
+noun : mosque, mosques, motel, mother, mothers, motion, motivation, motive, motives, motor, motorist, motto
+noun : mountain, mountains
+noun : mouse, mouth, movement, movements, moves, movie, movies, mud, municipalities, murder, murderer, murderers
+noun : murders, muscle
+noun : muscles, museum, museums, music, musician, musicians, mutants, mutation, mysteries, mystery, nail, nails, nam
+noun : name
+noun : names, nano, nation, nationalities, nations, natives, nature, navy, necessity, neck, negotiation
+noun : negotiations, neighbor, neighborhood
+noun : neighborhoods, neighbors, neighbourhood, neighbours, neologism, nephew, nerve, nest, net, network, networks
+noun : neuro, neuroscience, news
+noun : newspaper, newspapers, nickname, night, nightclubs, nightlife, nightmare, nights, noise, nomination, nonsense
+noun : noon, norms, northeast
 noun : nose, noses, notch, note, notepad, notes, notice, notification, notion, notions, novel, number, numbers, oak
-noun : obedience, object, objections, objectives, objects, obligation, observation, observations, observers, obsession, obsf, occasion, occasions, occupation
-noun : ocean, office, officer, officers, offices, officials, offspring, oil, olds, ones, operation, operations, operative, operator
-noun : operators, opinion, opinions, opponents, opportunities, opportunity, opposition, ops, option, optionality, options, orbit, orchestra, order
-noun : orders, organization, organizations, orientation, origin, origins, others, outcome, outcomes, outfit, outfits, outlets, outliers, outro
-noun : overcharges, overflow, overthrow, overtures, overview, owner, owners, ownership, ozone, pace, pack, package, packages, pact
+noun : obedience, object, objections, objectives, objects, obligation, observation, observations, observers
+noun : obsession, obsf, occasion, occasions, occupation
+noun : ocean, office, officer, officers, offices, officials, offspring, oil, olds, ones, operation, operations
+noun : operative, operator
+noun : operators, opinion, opinions, opponents, opportunities, opportunity, opposition, ops, option, optionality
+noun : options, orbit, orchestra, order
+noun : orders, organization, organizations, orientation, origin, origins, others, outcome, outcomes, outfit, outfits
+noun : outlets, outliers, outro
+noun : overcharges, overflow, overthrow, overtures, overview, owner, owners, ownership, ozone, pace, pack, package
+noun : packages, pact
 noun : page, pager, pages, pain, pains, paint, painter, painting, paintings, pair, pairs, palace, palate, palette
-noun : palm, pan, panel, panic, pants, paper, papers, paperwork, paradise, paragraph, parakeet, parakeets, parameters, parent
-noun : parents, park, parking, parks, parliament, parole, part, participant, participants, participation, particle, particles, parties, partner
-noun : partners, partnership, partnerships, parts, party, passage, passages, passcode, passenger, passengers, passion, passport, password, pasta
-noun : pastor, pasture, path, paths, patience, patient, patients, patron, patrons, pattern, patterns, payers, payment, payments
-noun : payroll, pdt, peace, peacekeepers, peacekeeping, peak, pedicure, peer, pen, penalty, pencil, peninsula, penny, people
-noun : peoples, pepper, percent, percentage, percentile, percentiles, perception, perceptions, perfection, performance, performances, period, periods, permission
-noun : permit, peroxide, perseverance, person, personality, persons, perspective, pet, petroleum, pets, pewter, phase, phd, phenomenon
-noun : philosopher, philosophers, philosophy, pho, phone, phones, photo, photograph, photographer, photographers, photographs, photography, photos, phrase
+noun : palm, pan, panel, panic, pants, paper, papers, paperwork, paradise, paragraph, parakeet, parakeets
+noun : parameters, parent
+noun : parents, park, parking, parks, parliament, parole, part, participant, participants, participation, particle
+noun : particles, parties, partner
+noun : partners, partnership, partnerships, parts, party, passage, passages, passcode, passenger, passengers
+noun : passion, passport, password, pasta
+noun : pastor, pasture, path, paths, patience, patient, patients, patron, patrons, pattern, patterns, payers
+noun : payment, payments
+noun : payroll, pdt, peace, peacekeepers, peacekeeping, peak, pedicure, peer, pen, penalty, pencil, peninsula, penny
+noun : people
+noun : peoples, pepper, percent, percentage, percentile, percentiles, perception, perceptions, perfection
+noun : performance, performances, period, periods, permission
+noun : permit, peroxide, perseverance, person, personality, persons, perspective, pet, petroleum, pets, pewter
+noun : phase, phd, phenomenon
+noun : philosopher, philosophers, philosophy, pho, phone, phones, photo, photograph, photographer, photographers
+noun : photographs, photography, photos, phrase
 noun : physician, picture, pictures, pie, piece, pieces, pig, pigs, pile, pilgrimage, pilgrims, pillars, pilot, pilots
 noun : pin, pinkies, pinky, pioneer, pioneers, pipe, pipeline, pixel, pizza, place, places, plaintiffs, plan, plane
-noun : planes, planet, plans, plant, plants, plaster, plastic, plate, plateau, plates, platform, platter, player, players
+noun : planes, planet, plans, plant, plants, plaster, plastic, plate, plateau, plates, platform, platter, player
+noun : players
 noun : pleasure, pledge, plenty, plot, pm, poa, pocket, podcast, poem, poems, poet, poetry, point, points
-noun : poison, polaroids, police, policies, policing, policy, politician, politicians, politics, poll, pollution, pool, pools, pop
-noun : popularity, population, populations, popup, pork, port, portion, portions, portrait, ports, poses, position, positions, possession
-noun : possessions, possibilities, possibility, poster, posters, posting, posts, posture, pot, potato, potty, pounds, poverty, power
-noun : practice, practices, praise, prayer, prc, precedent, predators, preference, pregnancy, premise, premium, preorder, preparation, preparedness
-noun : presence, presentation, presents, president, press, pressure, pressures, prestige, pretense, price, prices, pricing, pride, priest
-noun : principle, principles, printing, prints, priorities, priority, prison, prisoner, prisoners, privacy, prize, probability, problem, problems
-noun : procedure, procedures, proceeding, proceedings, process, processes, processing, processor, producer, producers, product, production, productivity, products
-noun : profession, professionalism, professionals, professor, professors, profile, profit, profits, program, programme, programmes, programming, programs, progress
-noun : project, projects, prominence, promise, promises, promotion, pronunciation, proof, propaganda, propane, properties, property, proponents, proposal
-noun : proposals, pros, prosecution, prosecutors, prospect, prosperity, protection, protein, protest, protests, protocol, prototype, prototypes, provider
-noun : providers, province, provision, provisions, provocation, proxy, ps, pseudonym, psychology, pub, publication, publications, publishers, pump
-noun : punishment, pup, puppet, puppets, puppy, purpose, purposes, pursuit, puts, pyramid, python, qualifications, quality, quantity
-noun : quarter, quartile, quartiles, queen, queso, quest, question, questionnaire, questions, quiz, quo, quote, quotes, rabbit
-noun : rabbits, race, racing, racism, radiation, radicals, radio, rail, rain, rally, ramifications, range, ranger, ranges
+noun : poison, polaroids, police, policies, policing, policy, politician, politicians, politics, poll, pollution
+noun : pool, pools, pop
+noun : popularity, population, populations, popup, pork, port, portion, portions, portrait, ports, poses, position
+noun : positions, possession
+noun : possessions, possibilities, possibility, poster, posters, posting, posts, posture, pot, potato, potty, pounds
+noun : poverty, power
+noun : practice, practices, praise, prayer, prc, precedent, predators, preference, pregnancy, premise, premium
+noun : preorder, preparation, preparedness
+noun : presence, presentation, presents, president, press, pressure, pressures, prestige, pretense, price, prices
+noun : pricing, pride, priest
+noun : principle, principles, printing, prints, priorities, priority, prison, prisoner, prisoners, privacy, prize
+noun : probability, problem, problems
+noun : procedure, procedures, proceeding, proceedings, process, processes, processing, processor, producer
+noun : producers, product, production, productivity, products
+noun : profession, professionalism, professionals, professor, professors, profile, profit, profits, program
+noun : programme, programmes, programming, programs, progress
+noun : project, projects, prominence, promise, promises, promotion, pronunciation, proof, propaganda, propane
+noun : properties, property, proponents, proposal
+noun : proposals, pros, prosecution, prosecutors, prospect, prosperity, protection, protein, protest, protests
+noun : protocol, prototype, prototypes, provider
+noun : providers, province, provision, provisions, provocation, proxy, ps, pseudonym, psychology, pub, publication
+noun : publications, publishers, pump
+noun : punishment, pup, puppet, puppets, puppy, purpose, purposes, pursuit, puts, pyramid, python, qualifications
+noun : quality, quantity
+noun : quarter, quartile, quartiles, queen, queso, quest, question, questionnaire, questions, quiz, quo, quote
+noun : quotes, rabbit
+noun : rabbits, race, racing, racism, radiation, radicals, radio, rail, rain, rally, ramifications, range, ranger
+noun : ranges
 noun : rank, rape, rat, rate, rates, rating, rats, rays, rbi, reaction, reactions, reader, readers, realism
-noun : realists, reality, reason, reasons, rebels, receipt, reception, receptionist, recipient, recipients, recognition, recommendation, recommendations, reconciliation
-noun : reconciling, record, recorder, recording, recordings, records, recovery, recruiting, recruitment, reduction, reference, references, reflection, reforms
-noun : refugee, refugees, refund, refunds, regard, regards, regime, regimes, region, regions, registration, regulation, regulations, rein
-noun : reins, reintroduction, rejection, relation, relations, relationship, relationships, relatives, relativism, release, relevance, reliability, relief, religion
-noun : religions, remainder, remarks, remedies, reminder, removal, rep, repair, repairs, repetition, replacement, replication, reply, report
-noun : reporter, reporters, reports, representation, representative, representatives, reproducibility, reproduction, reptile, republic, reputation, request, requests, requirement
-noun : requirements, rescue, research, researchers, reservation, reserve, reserves, residence, resident, residents, resilience, resistance, resolution, resolutions
-noun : resort, resource, resources, respect, respects, response, responses, responsibilities, responsibility, rest, restaurant, restaurants, resting, restrictions
-noun : result, results, resume, retail, retention, retirement, retraction, retreat, retrieval, return, revenue, revenues, reversal, review
-noun : reviewer, reviewers, reviews, revision, revisions, revival, revolution, reward, rewards, rgds, rice, ride, rider, riders
+noun : realists, reality, reason, reasons, rebels, receipt, reception, receptionist, recipient, recipients
+noun : recognition, recommendation, recommendations, reconciliation
+noun : reconciling, record, recorder, recording, recordings, records, recovery, recruiting, recruitment, reduction
+noun : reference, references, reflection, reforms
+noun : refugee, refugees, refund, refunds, regard, regards, regime, regimes, region, regions, registration
+noun : regulation, regulations, rein
+noun : reins, reintroduction, rejection, relation, relations, relationship, relationships, relatives, relativism
+noun : release, relevance, reliability, relief, religion
+noun : religions, remainder, remarks, remedies, reminder, removal, rep, repair, repairs, repetition, replacement
+noun : replication, reply, report
+noun : reporter, reporters, reports, representation, representative, representatives, reproducibility, reproduction
+noun : reptile, republic, reputation, request, requests, requirement
+noun : requirements, rescue, research, researchers, reservation, reserve, reserves, residence, resident, residents
+noun : resilience, resistance, resolution, resolutions
+noun : resort, resource, resources, respect, respects, response, responses, responsibilities, responsibility, rest
+noun : restaurant, restaurants, resting, restrictions
+noun : result, results, resume, retail, retention, retirement, retraction, retreat, retrieval, return, revenue
+noun : revenues, reversal, review
+noun : reviewer, reviewers, reviews, revision, revisions, revival, revolution, reward, rewards, rgds, rice, ride
+noun : rider, riders
 noun : rides, riding, rights, ring, rip, rise, risk, risks, river, road, roads, roadside, robot, robotics
 noun : robots, rock, rocket, rocks, rodents, role, roles, roll, rolls, rom, romance, roms, roof, room
 noun : rooms, roosters, root, rotation, roughness, rounds, route, routes, routine, row, rubber, rubble, rudeness, rule
 noun : rulers, rules, ruling, rum, rumor, sacrifice, sacrifices, saddle, safety, sake, salad, salads, salaries, salary
-noun : sale, sales, salesman, salinity, salon, salsa, salt, salvation, sample, samples, sampling, sand, sandwich, sandwiches
-noun : santorum, sap, satellite, satisfaction, sauce, saviour, scale, scam, scammers, scenario, scene, scenery, scenes, scent
-noun : schedule, scholars, scholarship, school, schooling, schools, sci, science, scientist, scientists, scientology, scope, score, scores
+noun : sale, sales, salesman, salinity, salon, salsa, salt, salvation, sample, samples, sampling, sand, sandwich
+noun : sandwiches
+noun : santorum, sap, satellite, satisfaction, sauce, saviour, scale, scam, scammers, scenario, scene, scenery
+noun : scenes, scent
+noun : schedule, scholars, scholarship, school, schooling, schools, sci, science, scientist, scientists, scientology
+noun : scope, score, scores
 noun : scoring, scrap, scratch, screen, screw, screws, sculpture, sea, seal, search, seas, season, seasons, seat
-noun : seats, seconds, secretary, sect, section, sections, sector, sectors, security, seed, seekers, segment, selection, self
-noun : seller, semantics, semester, senator, sender, sensation, sense, senses, sensing, sensitivity, sensor, sentence, sentences, sentiment
-noun : separation, sequences, series, serpent, server, service, services, sesame, session, setoff, settlement, settlements, settlers, setup
+noun : seats, seconds, secretary, sect, section, sections, sector, sectors, security, seed, seekers, segment
+noun : selection, self
+noun : seller, semantics, semester, senator, sender, sensation, sense, senses, sensing, sensitivity, sensor
+noun : sentence, sentences, sentiment
+noun : separation, sequences, series, serpent, server, service, services, sesame, session, setoff, settlement
+noun : settlements, settlers, setup
 noun : sex, shade, shadow, shame, shape, shares, sheds, sheet, sheik, shelf, shell, shells, shelter, shepherd
 noun : sheriff, shift, shifting, shine, ship, shipment, shippers, shipping, ships, shirt, shirts, shit, shock, shoe
 noun : shoes, shop, shopping, shops, shore, shorts, shot, shots, shoulder, shower, shrimp, shuttle, si, side
-noun : sides, siege, sight, sights, sign, signal, signature, significance, signing, signoff, signs, silk, silkie, silkies
+noun : sides, siege, sight, sights, sign, signal, signature, significance, signing, signoff, signs, silk, silkie
+noun : silkies
 noun : similarities, sin, singer, sinking, sinus, sir, sister, site, sites, situation, situations, size, skies, skill
 noun : skills, skimmer, skin, skirts, sky, slave, slavery, slaves, sleep, sleeping, slice, slices, slide, slides
 noun : slip, smoke, smoking, smuggling, snack, snake, snakes, snap, snow, societies, society, soda, software, soil
 noun : soldier, soldiers, solution, solutions, solving, son, song, songs, sonnets, sons, sort, sorts, soul, souls
-noun : sound, soup, source, sources, south, southeast, sovereignty, soybean, spa, space, spacecraft, spacetime, span, speaker
-noun : specialist, specialists, specials, species, specifications, specimens, speculation, speech, speed, spelling, spice, spikes, spin, spine
+noun : sound, soup, source, sources, south, southeast, sovereignty, soybean, spa, space, spacecraft, spacetime, span
+noun : speaker
+noun : specialist, specialists, specials, species, specifications, specimens, speculation, speech, speed, spelling
+noun : spice, spikes, spin, spine
 noun : spirit, spite, spokesman, spoon, spore, spores, sport, sports, spot, spots, spray, spreadsheet, spring, springs
-noun : squadrons, squares, ss, sss, stability, stabilization, stadium, staff, stage, stages, stairs, stalls, stamp, stampede
-noun : standards, staple, star, stars, state, statement, statements, states, station, stationery, statistics, statue, status, statute
+noun : squadrons, squares, ss, sss, stability, stabilization, stadium, staff, stage, stages, stairs, stalls, stamp
+noun : stampede
+noun : standards, staple, star, stars, state, statement, statements, states, station, stationery, statistics, statue
+noun : status, statute
 noun : stays, steak, steam, steel, step, steps, stimuli, stipulation, stock, stomach, stone, stops, storage, store
-noun : stores, stories, storm, story, strain, stranger, strategies, strategy, stream, streams, street, streets, strength, stress
-noun : stretch, strike, strikes, strings, structure, structures, struggle, student, students, studies, studio, study, stuff, style
-noun : styler, styles, styling, subject, subjects, submarine, submarines, subpoenas, substantiation, suburbs, subway, success, successor, suffering
-noun : sugar, suggestion, suggestions, suicide, suit, suite, sum, summaries, summary, summer, summit, sump, sun, sunburn
-noun : superiority, supplier, supplies, supply, support, supporter, supporters, surface, surge, surgeon, surgeons, surgery, surplus, surprise
-noun : surprises, surroundings, surveillance, survey, surveys, survival, survivors, sushi, suspension, suspicion, sussex, sut, suv, swap
-noun : swearing, swing, switch, symbol, symbols, sympathizers, sympathy, symptoms, syntax, system, systems, table, tables, tablet
+noun : stores, stories, storm, story, strain, stranger, strategies, strategy, stream, streams, street, streets
+noun : strength, stress
+noun : stretch, strike, strikes, strings, structure, structures, struggle, student, students, studies, studio, study
+noun : stuff, style
+noun : styler, styles, styling, subject, subjects, submarine, submarines, subpoenas, substantiation, suburbs, subway
+noun : success, successor, suffering
+noun : sugar, suggestion, suggestions, suicide, suit, suite, sum, summaries, summary, summer, summit, sump, sun
+noun : sunburn
+noun : superiority, supplier, supplies, supply, support, supporter, supporters, surface, surge, surgeon, surgeons
+noun : surgery, surplus, surprise
+noun : surprises, surroundings, surveillance, survey, surveys, survival, survivors, sushi, suspension, suspicion
+noun : sussex, sut, suv, swap
+noun : swearing, swing, switch, symbol, symbols, sympathizers, sympathy, symptoms, syntax, system, systems, table
+noun : tables, tablet
 noun : tablets, tactic, tactics, tag, tail, talent, talks, tank, tanks, tap, tape, target, targets, tariff
 noun : task, tasks, taste, tasting, tattoo, tax, taxes, taxi, tea, teacher, teachers, teaching, team, teams
-noun : tears, technician, technique, techniques, technologies, technology, teeth, tel, telescope, television, temperature, temperatures, temple, temples
-noun : tempura, tennis, tens, tension, tensions, tent, term, termination, terms, terrain, territories, territory, terror, terrorism
-noun : terrorists, test, testament, testimony, testing, tests, text, textile, texts, thanks, thanx, theater, theatre, theft
-noun : theme, themes, theories, theory, therapist, therapy, theropods, thing, things, thirds, thoughts, thousands, thread, threat
+noun : tears, technician, technique, techniques, technologies, technology, teeth, tel, telescope, television
+noun : temperature, temperatures, temple, temples
+noun : tempura, tennis, tens, tension, tensions, tent, term, termination, terms, terrain, territories, territory
+noun : terror, terrorism
+noun : terrorists, test, testament, testimony, testing, tests, text, textile, texts, thanks, thanx, theater, theatre
+noun : theft
+noun : theme, themes, theories, theory, therapist, therapy, theropods, thing, things, thirds, thoughts, thousands
+noun : thread, threat
 noun : threats, threshold, throat, thx, ticket, tickets, ties, tile, time, times, timing, tints, tip, tips
 noun : tire, tires, title, titles, toe, toes, toll, ton, tons, tool, tools, top, topic, topics
 noun : torch, touch, tour, tourism, tourist, tourists, tournament, tours, tower, towing, town, towns, toys, track
-noun : tracking, tracks, tractor, trade, trader, traders, trades, trading, tradition, traditions, traffic, trafficking, tragedy, trail
-noun : trails, train, trainer, training, transaction, transactions, transfer, transit, transition, translation, transmedia, transport, transportation, trap
-noun : trash, trauma, travel, traveler, travelers, travellers, treatise, treatment, treatments, treats, treaty, tree, trees, trend
+noun : tracking, tracks, tractor, trade, trader, traders, trades, trading, tradition, traditions, traffic
+noun : trafficking, tragedy, trail
+noun : trails, train, trainer, training, transaction, transactions, transfer, transit, transition, translation
+noun : transmedia, transport, transportation, trap
+noun : trash, trauma, travel, traveler, travelers, travellers, treatise, treatment, treatments, treats, treaty, tree
+noun : trees, trend
 noun : trends, trespass, trial, tribe, tribes, trick, tricks, trip, trips, troops, trot, trouble, troubles, truck
 noun : trustee, truth, truths, tsar, tube, tumor, tuna, turbine, turkey, turnout, tv, twist, type, types
-noun : uncertainty, uncle, understanding, unemployment, uniform, uniformity, uniforms, union, unit, units, unity, universe, universities, university
+noun : uncertainty, uncle, understanding, unemployment, uniform, uniformity, uniforms, union, unit, units, unity
+noun : universe, universities, university
 noun : uno, update, updates, upgrade, uprising, ups, urine, usage, usb, user, users, utilities, utility, uv
-noun : uva, uvb, vacation, vacuum, validity, valley, valuation, value, values, van, variability, variation, variety, vegetable
-noun : veggies, vehicle, vehicles, velocity, vendors, venture, verb, verdict, version, versions, vessel, vests, vet, veterans
-noun : vets, viability, vice, victim, victims, victory, video, videos, view, viewers, viewpoints, views, village, vintage
-noun : violation, violence, virus, visa, visas, vision, visitor, visitors, visits, visualization, vlog, voice, voicemail, void
-noun : volatilities, volume, volumes, volunteer, volunteers, vote, voters, votes, voting, wage, wai, waiter, waitress, wake
+noun : uva, uvb, vacation, vacuum, validity, valley, valuation, value, values, van, variability, variation, variety
+noun : vegetable
+noun : veggies, vehicle, vehicles, velocity, vendors, venture, verb, verdict, version, versions, vessel, vests, vet
+noun : veterans
+noun : vets, viability, vice, victim, victims, victory, video, videos, view, viewers, viewpoints, views, village
+noun : vintage
+noun : violation, violence, virus, visa, visas, vision, visitor, visitors, visits, visualization, vlog, voice
+noun : voicemail, void
+noun : volatilities, volume, volumes, volunteer, volunteers, vote, voters, votes, voting, wage, wai, waiter
+noun : waitress, wake
 noun : wall, wallet, walls, walnut, wang, wangs, war, warehouse, warfare, warming, warmth, warning, warranty, wars
 noun : waste, water, waterfalls, waters, wave, wax, way, ways, wealth, weapon, weapons, weather, web, website
-noun : websites, wedding, week, weekend, weekends, weeks, weight, welfare, wheat, wheel, wheelchair, wheels, whereabouts, width
+noun : websites, wedding, week, weekend, weekends, weeks, weight, welfare, wheat, wheel, wheelchair, wheels
+noun : whereabouts, width
 noun : wife, wiki, wildlife, willingness, willow, wind, window, windows, winds, wine, wines, wing, wings, wink
 noun : winner, winter, winters, wire, wisdom, wishes, wit, witness, wives, wobblers, wolf, wolves, woman, women
-noun : wood, word, wording, words, work, worker, workers, workforce, workmanship, workout, works, workshop, workshops, world
-noun : worlds, worms, worries, worship, worshippers, wounds, wrapping, writer, writers, writings, year, years, yields, yoga
+noun : wood, word, wording, words, work, worker, workers, workforce, workmanship, workout, works, workshop
+noun : workshops, world
+noun : worlds, worms, worries, worship, worshippers, wounds, wrapping, writer, writers, writings, year, years
+noun : yields, yoga
 noun : youth, zeitgeist, zinc, zone, zoo, zoom
 plural ache : aches
 plural aircraft : aircraft
@@ -730,4 +1102,13 @@ plural works : works
 plural wounded : wounded
 plural youth : youth
 plural zombie : zombies
-singular : news, politics, economics, physics, mathematics, athletics, gymnastics, ethics, lens, atlas, canvas, christmas, texas, arkansas, kansas, paris, gas, bus, plus, yes, always, perhaps, us, this, his, its, is, was, has, does, as, athens, james, charles, thomas, jesus, dallas, diabetes, measles, rabies, chess, business, process, access, success, illness, loss, boss, class, mass, pass, press, stress, address, congress, progress, bias, alias, pancreas, ibis, iris, pelvis, tennis, mars, venus, wales, philippines, headquarters, towards, afterwards, upwards, downwards, besides, overseas, whereas, versus, across, unless, thus, bonus, campus, virus, census, chorus, focus, status, radius, surplus, genius, bus, minus, corpus, sometimes, indoors, outdoors, ours, theirs, yours, hers, others, corps, previous, thanks, various, serious, famous, religious, dangerous, numerous, obvious, nervous, enormous, generous, consecutive, less, regardless, nonetheless, nevertheless, doubtless
+singular : news, politics, economics, physics, mathematics, athletics, gymnastics, ethics, lens, atlas, canvas
+singular : christmas, texas, arkansas, kansas, paris, gas, bus, plus, yes, always, perhaps, us, this, his, its, is
+singular : was, has, does, as, athens, james, charles, thomas, jesus, dallas, diabetes, measles, rabies, chess
+singular : business, process, access, success, illness, loss, boss, class, mass, pass, press, stress, address
+singular : congress, progress, bias, alias, pancreas, ibis, iris, pelvis, tennis, mars, venus, wales, philippines
+singular : headquarters, towards, afterwards, upwards, downwards, besides, overseas, whereas, versus, across, unless
+singular : thus, bonus, campus, virus, census, chorus, focus, status, radius, surplus, genius, bus, minus, corpus
+singular : sometimes, indoors, outdoors, ours, theirs, yours, hers, others, corps, previous, thanks, various
+singular : serious, famous, religious, dangerous, numerous, obvious, nervous, enormous, generous, consecutive, less
+singular : regardless, nonetheless, nevertheless, doubtless

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Holds the stage to the table tests/data/quantities_cases.txt.
+#include <gtest/gtest.h>
+
 #include <charconv>
 #include <set>
 #include <sstream>
-
-#include <gtest/gtest.h>
 
 #include "tests/stages/quantities/reading.hpp"
 
@@ -28,7 +28,9 @@ std::vector<std::string> written(TestDocument& doc) {
   for (uint32_t i = 0; i < q.size(); ++i) {
     std::string s(choice_name(q.get<"kind">(i)));
     const double value = q.get<"value">(i), low = q.get<"low">(i), high = q.get<"high">(i);
-    s += " " + (!is_null(value) ? number(value) : is_null(low) ? "?" : number(low) + ".." + (is_null(high) ? "" : number(high)));
+    s += " " + (!is_null(value) ? number(value)
+                : is_null(low)  ? "?"
+                                : number(low) + ".." + (is_null(high) ? "" : number(high)));
     if (!q.get<"unit">(i).empty()) s += " [" + std::string(q.get<"unit">(i)) + "]";
     if (!is_null(q.get<"modifier">(i))) s += " " + modifier_sign(q.get<"modifier">(i));
     if (!is_null(q.get<"change">(i))) s += " " + std::string(choice_name(q.get<"change">(i)));
@@ -45,8 +47,10 @@ std::string normal(const std::string& item) {
   std::getline(in, rest);
   const auto shortest = [](const std::string& s) { return s.empty() ? s : number(std::stod(s)); };
   const size_t dots = value.find("..");
-  if (dots != std::string::npos) value = shortest(value.substr(0, dots)) + ".." + shortest(value.substr(dots + 2));
-  else if (value != "?") value = shortest(value);
+  if (dots != std::string::npos)
+    value = shortest(value.substr(0, dots)) + ".." + shortest(value.substr(dots + 2));
+  else if (value != "?")
+    value = shortest(value);
   return kind + " " + value + rest;
 }
 
@@ -62,7 +66,8 @@ std::vector<std::string> wanted(const std::string& expected) {
 }
 
 TEST(QuantityCases, AllComeOutAsWritten) {
-  for (const Case& c : read_cases("quantities_cases.txt")) EXPECT_EQ(written(*read_text(c.text)), wanted(c.expected)) << c.text;
+  for (const Case& c : read_cases("quantities_cases.txt"))
+    EXPECT_EQ(written(*read_text(c.text)), wanted(c.expected)) << c.text;
 }
 
 TEST(QuantityCases, TheTableIsLargeAndCoversEveryKindAndModifier) {
@@ -76,8 +81,10 @@ TEST(QuantityCases, TheTableIsLargeAndCoversEveryKindAndModifier) {
   }
   EXPECT_GE(cases.size(), 400u);
   EXPECT_GE(negative, 100u);
-  for (int k = 0; Choices<QuantityKind>::names[k]; ++k) EXPECT_TRUE(words.count(Choices<QuantityKind>::names[k])) << Choices<QuantityKind>::names[k];
-  for (const char* sign : {"~", ">", "<", ">=", "<=", "vague", "up", "down"}) EXPECT_TRUE(words.count(sign)) << sign;
+  for (int k = 0; Choices<QuantityKind>::names[k]; ++k)
+    EXPECT_TRUE(words.count(Choices<QuantityKind>::names[k])) << Choices<QuantityKind>::names[k];
+  for (const char* sign : {"~", ">", "<", ">=", "<=", "vague", "up", "down"})
+    EXPECT_TRUE(words.count(sign)) << sign;
 }
 
 }  // namespace

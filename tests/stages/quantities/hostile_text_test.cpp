@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Texts made to be slow stay linear: four times the text takes at most about four times the time.
-#include <ctime>
-
 #include <gtest/gtest.h>
+
+#include <ctime>
 
 #include "tests/stages/quantities/reading.hpp"
 
@@ -36,9 +36,13 @@ TEST_P(HostileQuantities, TakeTimeInProportion) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Pieces, HostileQuantities,
-                         ::testing::Values("7", "$", "a hundred and ", "$1,1,1", "billion ", "hundreds of ", "1-", "five-", "5km/", "1.", "(1) ", "5\"", "5' ", "a ",
-                                           "one of the ", "1 to ", "twice the ", "1st ", "half of ", "between 1 and ", "1,000-", "x1", "1x", "minus ", "-1", "%", "½",
-                                           "1/2", "5 feet ", "percent of ", "more than ", "up to 3% ", "€", "twenty ", "nineteen ninety ", "1:", "No. 1 ", "1e5", "\xC2\xA0"
+                         ::testing::Values("7", "$", "a hundred and ", "$1,1,1", "billion ", "hundreds of ",
+                                           "1-", "five-", "5km/", "1.", "(1) ", "5\"", "5' ", "a ",
+                                           "one of the ", "1 to ", "twice the ", "1st ", "half of ",
+                                           "between 1 and ", "1,000-", "x1", "1x", "minus ", "-1", "%", "½",
+                                           "1/2", "5 feet ", "percent of ", "more than ", "up to 3% ", "€",
+                                           "twenty ", "nineteen ninety ", "1:", "No. 1 ", "1e5",
+                                           "\xC2\xA0"
                                            "1"));
 
 }  // namespace

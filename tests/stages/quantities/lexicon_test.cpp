@@ -12,9 +12,7 @@ std::string fault(const std::string& text) {
   Lexicon lexicon;
   try {
     lexicon.add(text, "mine.lex");
-  } catch (const std::runtime_error& e) {
-    return e.what();
-  }
+  } catch (const std::runtime_error& e) { return e.what(); }
   return "";
 }
 
@@ -50,9 +48,11 @@ TEST(QuantityLexicon, EveryCurrencyCodeOfIso4217IsThere) {
 
 TEST(QuantityLexicon, NounsBecomeSingular) {
   const Lexicon lexicon = make_lexicon({}, "USD");
-  const std::pair<const char*, const char*> nouns[] = {{"people", "person"}, {"cities", "city"},   {"churches", "church"}, {"boxes", "box"},      {"women", "woman"},
-                                                       {"wolves", "wolf"},   {"movies", "movie"},  {"buses", "bus"},       {"criteria", "criterion"}, {"species", "species"},
-                                                       {"classes", "class"}, {"houses", "house"},  {"heroes", "hero"},     {"Americans", "american"}, {"firemen", "fireman"}};
+  const std::pair<const char*, const char*> nouns[] = {
+      {"people", "person"},      {"cities", "city"},        {"churches", "church"}, {"boxes", "box"},
+      {"women", "woman"},        {"wolves", "wolf"},        {"movies", "movie"},    {"buses", "bus"},
+      {"criteria", "criterion"}, {"species", "species"},    {"classes", "class"},   {"houses", "house"},
+      {"heroes", "hero"},        {"Americans", "american"}, {"firemen", "fireman"}};
   for (const auto& [plural, one] : nouns) {
     std::vector<Atom> pieces;
     const std::string text = plural;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers are read back to the value that they were written from, in digits and in words.
+#include "stages/quantities/number.hpp"
+
+#include <gtest/gtest.h>
+
 #include <charconv>
 #include <cmath>
 #include <random>
 
-#include <gtest/gtest.h>
-
-#include "stages/quantities/number.hpp"
 #include "stages/quantities/quantities.hpp"
 
 namespace claimsift::quantities {
@@ -39,9 +40,12 @@ std::string grouped(uint64_t v) {
 }
 
 std::string below_thousand(uint64_t v) {
-  static constexpr const char* small[] = {"",       "one",    "two",      "three",    "four",    "five",    "six",     "seven",     "eight",   "nine",
-                                          "ten",    "eleven", "twelve",   "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-  static constexpr const char* tens[] = {"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+  static constexpr const char* small[] = {"",        "one",     "two",       "three",    "four",
+                                          "five",    "six",     "seven",     "eight",    "nine",
+                                          "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                                          "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  static constexpr const char* tens[] = {"",      "",      "twenty",  "thirty", "forty",
+                                         "fifty", "sixty", "seventy", "eighty", "ninety"};
   std::string s;
   if (v >= 100) {
     s = std::string(small[v / 100]) + " hundred";
@@ -59,7 +63,10 @@ std::string below_thousand(uint64_t v) {
 
 std::string words(uint64_t v) {
   if (v == 0) return "zero";
-  static constexpr struct { uint64_t value; const char* name; } scales[] = {
+  static constexpr struct {
+    uint64_t value;
+    const char* name;
+  } scales[] = {
       {1000000000000, "trillion"}, {1000000000, "billion"}, {1000000, "million"}, {1000, "thousand"}};
   std::string s;
   for (const auto& scale : scales) {
@@ -98,7 +105,10 @@ TEST(Numbers, TenThousandRandomIntegersInWords) {
 
 TEST(Numbers, TenThousandRandomDecimalsWithScales) {
   std::mt19937_64 random(17);
-  static constexpr struct { const char* name; const char* zeros; } scales[] = {{" million", "e6"}, {"bn", "e9"}, {" thousand", "e3"}, {" trillion", "e12"}};
+  static constexpr struct {
+    const char* name;
+    const char* zeros;
+  } scales[] = {{" million", "e6"}, {"bn", "e9"}, {" thousand", "e3"}, {" trillion", "e12"}};
   for (int i = 0; i < 10000; ++i) {
     const auto& scale = scales[random() % 4];
     const std::string decimal = std::to_string(random() % 1000) + "." + std::to_string(random() % 10000);

@@ -18,7 +18,8 @@ namespace claimsift {
 /// A document with its quantities; `options` are those of the stage.
 inline std::unique_ptr<TestDocument> read_text(const std::string& text, const TestOptions& options = {}) {
   auto doc = std::make_unique<TestDocument>(text);
-  for (const TestResult& r : {run_stage<Sentences>(*doc), run_stage<Tokens>(*doc), run_stage<Quantities>(*doc, options)})
+  for (const TestResult& r :
+       {run_stage<Sentences>(*doc), run_stage<Tokens>(*doc), run_stage<Quantities>(*doc, options)})
     if (r.status != CS_OK) throw std::runtime_error(r.message);
   return doc;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Relative quantities: tests/data/quantities_relative.txt, of which nine in ten must come out right.
+#include <gtest/gtest.h>
+
 #include <cmath>
 #include <sstream>
-
-#include <gtest/gtest.h>
 
 #include "tests/stages/quantities/reading.hpp"
 
@@ -47,9 +47,11 @@ bool holds(TestDocument& doc, const std::string& expected) {
     if (expected == "-") continue;
     const Relation r = parse(expected);
     const double implied = q.get<"implied_value">(i);
-    const bool value = r.implied == "?" ? std::isnan(implied) : std::abs(implied - std::stod(r.implied)) <= 1e-9 * std::abs(implied);
-    found = found || (doc.text(q.span(i)) == r.words && std::abs(q.get<"value">(i) - r.factor) < 1e-9 && doc.text(q.span(to)) == r.other && value &&
-                      q.get<"implied_unit">(i) == r.unit);
+    const bool value = r.implied == "?"
+                           ? std::isnan(implied)
+                           : std::abs(implied - std::stod(r.implied)) <= 1e-9 * std::abs(implied);
+    found = found || (doc.text(q.span(i)) == r.words && std::abs(q.get<"value">(i) - r.factor) < 1e-9 &&
+                      doc.text(q.span(to)) == r.other && value && q.get<"implied_unit">(i) == r.unit);
   }
   return expected == "-" ? related == 0 : found;
 }
@@ -68,7 +70,8 @@ TEST(RelativeQuantities, NineInTenComeOutRight) {
 }
 
 TEST(RelativeQuantities, TheTargetOfTwiceIsWorkedOut) {
-  const auto doc = read_text("Aid totals \"$350 billion,\" but academics say that's twice the actual amount.");
+  const auto doc =
+      read_text("Aid totals \"$350 billion,\" but academics say that's twice the actual amount.");
   const auto q = doc->layer<layers::Quantities>();
   ASSERT_EQ(q.size(), 2u);
   EXPECT_EQ(q.get<"kind">(1), QuantityKind::ratio);
@@ -79,7 +82,8 @@ TEST(RelativeQuantities, TheTargetOfTwiceIsWorkedOut) {
 }
 
 TEST(RelativeQuantities, ReferencesFollowWhenKindsAreDropped) {
-  const auto doc = read_text("In the first week 900 people came, and half of them stayed.", {{"kinds", "[count, fraction]"}});
+  const auto doc = read_text("In the first week 900 people came, and half of them stayed.",
+                             {{"kinds", "[count, fraction]"}});
   const auto q = doc->layer<layers::Quantities>();
   ASSERT_EQ(q.size(), 2u);
   EXPECT_EQ(q.get<"relative_to">(1), 0u);

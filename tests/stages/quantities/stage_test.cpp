@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The stage as a whole: options, spans, canonical values, concepts, the layer `times`.
+#include <gtest/gtest.h>
+
 #include <cstdio>
 #include <fstream>
-
-#include <gtest/gtest.h>
 
 #include "tests/stages/quantities/reading.hpp"
 
@@ -20,8 +20,9 @@ std::vector<Found> read(const std::string& text, const TestOptions& options = {}
   std::vector<Found> result;
   for (uint32_t i = 0; i < q.size(); ++i) {
     const cs_span about = q.get<"concept">(i);
-    result.push_back({std::string(doc->text(q.span(i))), std::string(q.get<"unit">(i)), std::string(q.get<"si_unit">(i)),
-                      is_null(about) ? "" : std::string(doc->text(about)), q.get<"value">(i), q.get<"si_value">(i)});
+    result.push_back({std::string(doc->text(q.span(i))), std::string(q.get<"unit">(i)),
+                      std::string(q.get<"si_unit">(i)), is_null(about) ? "" : std::string(doc->text(about)),
+                      q.get<"value">(i), q.get<"si_value">(i)});
   }
   return result;
 }
@@ -58,7 +59,8 @@ TEST(QuantitiesStage, ConceptsAreWhatIsMeasured) {
   EXPECT_EQ(read("It will boost the driving range by about 35 miles.")[0].concept_text, "driving range");
   EXPECT_EQ(read("The unemployment rate averaged 6 percent.")[0].concept_text, "unemployment rate");
   EXPECT_EQ(read("Spain gave 20 million euros in emergency aid.")[0].concept_text, "emergency aid");
-  EXPECT_EQ(read("Past military aid totaling \"$350 billion\" is too much.")[0].concept_text, "Past military aid");
+  EXPECT_EQ(read("Past military aid totaling \"$350 billion\" is too much.")[0].concept_text,
+            "Past military aid");
   EXPECT_EQ(read("The blast killed 47 people.")[0].concept_text, "people");
 }
 
@@ -77,7 +79,8 @@ TEST(QuantitiesStage, ADollarIsWhatTheConfigSays) {
 
 TEST(QuantitiesStage, ALexiconFileAddsWords) {
   const std::string path = ::testing::TempDir() + "/more.lex";
-  std::ofstream(path) << "unit smoot length 1.7018 : smoot+\ncurrency XGA : gala+\nbefore approximately : give me\n";
+  std::ofstream(path)
+      << "unit smoot length 1.7018 : smoot+\ncurrency XGA : gala+\nbefore approximately : give me\n";
   const auto q = read("The bridge is 364 smoots long and cost 5 galas.", {{"lexicons", "[" + path + "]"}});
   ASSERT_EQ(q.size(), 2u);
   EXPECT_EQ(q[0].unit, "smoot");
