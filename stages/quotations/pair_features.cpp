@@ -7,6 +7,7 @@ namespace claimsift {
 namespace {
 
 constexpr uint32_t kBefore = 60, kAfter = 90;  // tokens of the window
+constexpr uint32_t kCues = 6;                  // cues that it may reach over, so that text full of cues costs no more
 
 uint8_t more(uint8_t n) { return n < 3 ? static_cast<uint8_t>(n + 1) : n; }
 
@@ -61,6 +62,13 @@ void PairFeatures::turn_to(const TokenRange& cue) {
   cue_ = cue;
   const TokenRange& p = paragraph_[r_.sentence[cue.first]];
   window_ = {cue.first - std::min(cue.first - p.first, kBefore), std::min(p.last, cue.last + kAfter)};
+  const auto begins_cue = [&](uint32_t i) { return tags_[i].role == Role::cue && tags_[i].begins; };
+  uint32_t passed = 0;
+  for (uint32_t i = cue.first; i-- > window_.first;)
+    if (begins_cue(i) && ++passed == kCues) window_.first = i;
+  passed = 0;
+  for (uint32_t i = cue.last; i < window_.last; ++i)
+    if (begins_cue(i) && ++passed == kCues) window_.last = i;
   between_.assign(window_.size(), Between{});
   Between b{};
   for (uint32_t i = cue.first; i-- > window_.first;) {
