@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <ctime>
+#include <random>
 
 #include "tests/stages/quantities/reading.hpp"
 
@@ -44,6 +45,41 @@ INSTANTIATE_TEST_SUITE_P(Pieces, HostileQuantities,
                                            "twenty ", "nineteen ninety ", "1:", "No. 1 ", "1e5",
                                            "\xC2\xA0"
                                            "1"));
+
+TEST(HostileQuantities, RandomSplicesOfTheTableKeepTheirPromises) {
+  const auto cases = read_cases("quantities_cases.txt");
+  const char* marks[] = {"-",          ",",
+                         ".",          "%",
+                         "$",          "/",
+                         "(",          ")",
+                         "'",          "\"",
+                         " ",          "\xE2\x82\xAC",
+                         "\xC2\xBD",   "\xE2\x80\x94",
+                         "x",          "1",
+                         "of ",        "to ",
+                         "and a half "};
+  std::mt19937 random(23);
+  for (int round = 0; round < 1000; ++round) {
+    std::string text;
+    for (int piece = 0; piece < 4; ++piece) {
+      const std::string& from = cases[random() % cases.size()].text;
+      size_t begin = random() % from.size(), end = begin + random() % (from.size() - begin + 1);
+      while (begin > 0 && (static_cast<unsigned char>(from[begin]) & 0xC0) == 0x80) --begin;
+      while (end < from.size() && (static_cast<unsigned char>(from[end]) & 0xC0) == 0x80) ++end;
+      text += from.substr(begin, end - begin) + marks[random() % std::size(marks)];
+    }
+    const auto doc = read_text(text);  // the test host checks spans, order, choices and references
+    const auto q = doc->layer<layers::Quantities>();
+    for (uint32_t i = 0; i < q.size(); ++i) {
+      ASSERT_LT(q.span(i).begin, q.span(i).end) << text;
+      ASSERT_FALSE(std::isinf(q.get<"value">(i)) || std::isinf(q.get<"implied_value">(i)) ||
+                   std::isinf(q.get<"si_value">(i)))
+          << text;
+      ASSERT_FALSE(q.get<"low">(i) > q.get<"high">(i)) << text;
+      if (i > 0) ASSERT_LE(q.span(i - 1).end, q.span(i).begin) << text;
+    }
+  }
+}
 
 }  // namespace
 }  // namespace claimsift
