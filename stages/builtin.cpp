@@ -5,7 +5,11 @@
 #include "stages/language/sentences.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quantities/quantities.hpp"
+#include "stages/quotations/attribution.hpp"
+#include "stages/quotations/quotes.hpp"
 #include "stages/read/read.hpp"
+#include "stages/times/article_header.hpp"
+#include "stages/times/times.hpp"
 #include "stages/write/write_annotations.hpp"
 #include "stages/write/write_claims.hpp"
 #include "stages/write/write_jsonl.hpp"
@@ -17,8 +21,8 @@ namespace claimsift {
 
 std::span<const cs_stage* const> builtin_stages() {
   static constexpr const cs_stage* kAll[] = {
-      &kStage<ClaimRelations>, &kStage<Claims>,      &kStage<Quantities>,       &kStage<Read>,       &kStage<ReadJsonl>,
-      &kStage<ReadText>,       &kStage<Sentences>,   &kStage<Tokens>,           &kStage<WriteAnnotations>,
+      &kStage<ArticleHeader>, &kStage<AttributionStage>, &kStage<ClaimRelations>, &kStage<Claims>,      &kStage<Quantities>, &kStage<Quotes>,       &kStage<Read>,       &kStage<ReadJsonl>,
+      &kStage<ReadText>,       &kStage<Sentences>, &kStage<Times>,   &kStage<Tokens>,           &kStage<WriteAnnotations>,
       &kStage<WriteClaims>,    &kStage<WriteJsonl>,  &kStage<WriteTable>,
   };
   return kAll;

@@ -1,0 +1,4 @@
+# Words that tell the time of a clause: a bare "Friday" lies after the document with `will`, before with `was`.
+
+will : will, 'll, ’ll, shall, wo, going, upcoming, scheduled, expected, due, planned, plan, plans, planning, intends, intend, slated, set, hopes, hope, coming, ahead, until, may, might, could, can, should, must, next, begins, starts, opens, expects, expect, prepares, preparing, forecast, ca, aims, aim, would, faces, await, awaits, until, pending, expire, expires, deadline, upcoming, to
+was : said, told, was, were, had, did, became, began, came, won, lost, met, made, took, went, saw, rose, fell, sold, held, led, got, gave, found, left, kept, sent, broke, hit, ran, spoke, wrote, stood, thought, brought, bought, built, caught, drew, drove, fought, flew, grew, heard, knew, paid, put, read, shot, slid, sank, struck, swept, threw, understood, withdrew, wore, has, been, been, resigned, last, earlier

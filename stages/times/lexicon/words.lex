@@ -1,0 +1,77 @@
+# Words of the grammar. HEAD [VALUE] : forms.
+
+number 1 : one
+number 2 : two
+number 3 : three
+number 4 : four
+number 5 : five
+number 6 : six
+number 7 : seven
+number 8 : eight
+number 9 : nine
+number 10 : ten
+number 11 : eleven
+number 12 : twelve, dozen
+number 13 : thirteen
+number 14 : fourteen
+number 15 : fifteen
+number 16 : sixteen
+number 17 : seventeen
+number 18 : eighteen
+number 19 : nineteen
+number 20 : twenty
+number 30 : thirty
+number 40 : forty, fourty
+number 50 : fifty
+number 60 : sixty
+number 70 : seventy
+number 80 : eighty
+number 90 : ninety
+number 100 : hundred
+number 1000 : thousand
+number 1000000 : million
+number 1000000000 : billion
+
+ordinal 1 : first
+ordinal 2 : second
+ordinal 3 : third
+ordinal 4 : fourth
+ordinal 5 : fifth
+ordinal 6 : sixth
+ordinal 7 : seventh
+ordinal 8 : eighth
+ordinal 9 : ninth
+ordinal 10 : tenth
+ordinal 11 : eleventh
+ordinal 12 : twelfth
+ordinal 13 : thirteenth
+ordinal 14 : fourteenth
+ordinal 15 : fifteenth
+ordinal 16 : sixteenth
+ordinal 17 : seventeenth
+ordinal 18 : eighteenth
+ordinal 19 : nineteenth
+ordinal 20 : twentieth
+ordinal 30 : thirtieth
+
+decade 2 : twenties
+decade 3 : thirties
+decade 4 : forties
+decade 5 : fifties
+decade 6 : sixties
+decade 7 : seventies
+decade 8 : eighties
+decade 9 : nineties
+
+# Days by name, and the part of the day where the word says it.
+day 0 : today
+day -1 : yesterday
+day 1 : tomorrow
+tonight 5 : tonight, tonite
+
+# References without a place on the calendar.
+present : nowadays, currently, presently
+past : recently, lately, formerly
+future : soon, shortly
+
+vague : several, few, many, some, numerous, couple, recent, countless

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/times/resolver.hpp"
+
+#include <cmath>
+
+#include "stages/times/calendar.hpp"
+#include "stages/times/grammar.hpp"
+
+namespace claimsift::times {
+namespace {
+
+bool digits_at(std::string_view s, size_t at, size_t count, int& value) {
+  if (at + count > s.size()) return false;
+  value = 0;
+  for (size_t i = at; i < at + count; ++i) {
+    if (s[i] < '0' || s[i] > '9') return false;
+    value = value * 10 + (s[i] - '0');
+  }
+  return true;
+}
+
+int quarter_of(const Date& d) { return (d.month + 2) / 3; }
+
+bool future(const Expression& e) { return e.tense == Tense::future || e.which == Which::next || e.which == Which::coming; }
+
+}  // namespace
+
+bool read_reference_date(std::string_view s, Reference& r) {
+  Date d;
+  size_t end = 0;
+  if (digits_at(s, 0, 4, d.year) && s.size() > 4 && s[4] == '-' && digits_at(s, 5, 2, d.month) && s.size() > 7 && s[7] == '-' && digits_at(s, 8, 2, d.day)) end = 10;
+  else if (digits_at(s, 0, 8, d.year) && digits_at(s, 0, 4, d.year) && digits_at(s, 4, 2, d.month) && digits_at(s, 6, 2, d.day)) end = 8;
+  else return false;
+  if (!is_valid(d) || d.year < 1 || (end < s.size() && s[end] >= '0' && s[end] <= '9')) return false;
+  r = {d, -1, -1, true};
+  int hour = 0, minute = 0;
+  if (end + 6 <= s.size() && digits_at(s, end + 1, 2, hour) && s[end + 3] == ':' && digits_at(s, end + 4, 2, minute) && hour < 24 && minute < 60) {
+    r.hour = hour;
+    r.minute = minute;
+  }
+  return true;
+}
+
+Resolver::Base Resolver::text_base() const {
+  Base b;
+  if (text_.year == kUnset || text_.year < 1) return b;
+  b.date = {text_.year, text_.month ? text_.month : 1, text_.day ? text_.day : 1};
+  b.known = true;
+  b.month = text_.month != 0;
+  b.day = text_.day != 0;
+  b.row = text_row_;
+  return b;
+}
+
+Resolver::Base Resolver::base(const Expression& e) const {
+  Base document;
+  document.date = document_.date;
+  document.known = document.month = document.day = document_.known;
+  if (narrative_) {
+    if (const Base text = text_base(); text.known && (e.origin == Origin::text || e.form == Form::calendar)) return text;
+    if (e.origin == Origin::text || e.form == Form::calendar) return Base();
+    return document;
+  }
+  if (e.origin == Origin::text)
+    if (const Base text = text_base(); text.known) return text;
+  return document;
+}
+
+Resolved Resolver::resolve(const Expression& e, uint32_t row) {
+  Resolved r;
+  switch (e.form) {
+    case Form::past: r.value.put("PAST_REF"); return r;
+    case Form::present: r.value.put("PRESENT_REF"); return r;
+    case Form::future: r.value.put("FUTURE_REF"); return r;
+    case Form::duration:
+      r.type = TimeType::duration;
+      r.value = duration_value(e.amount, e.unit);
+      return r;
+    case Form::set:
+      r.type = TimeType::set;
+      r.value = set(e);
+      return r;
+    case Form::offset:
+    case Form::calendar: break;
+  }
+  const Base b = base(e);
+  if (b.row != kNone && b.row < row) r.anchor = b.row;
+  Moment m;
+  if (e.form == Form::offset) {
+    r.value = offset(e, b);
+    m.year = kUnset;
+  } else {
+    r.value = calendar(e, b, m);
+    if (e.at.year != kUnset && e.at.year == m.year) r.anchor = kNone;
+  }
+  if (e.at.has_clock() || (e.form == Form::offset && (e.unit == Unit::hour || e.unit == Unit::minute || e.unit == Unit::second))) r.type = TimeType::time;
+  if (m.year != kUnset && m.year > 0) {
+    if (m.quarter) {
+      quarter_ = m.quarter;
+      quarter_year_ = m.year;
+      quarter_row_ = row;
+    }
+    text_ = m;
+    text_row_ = row;
+  }
+  return r;
+}
+
+Value Resolver::day_value(const Date& d, const Moment& clock, Moment& m) const {
+  m = clock;
+  m.weekday = 0;
+  m.year = d.year;
+  m.month = static_cast<int8_t>(d.month);
+  m.day = static_cast<int8_t>(d.day);
+  return value_of(m);
+}
+
+Value Resolver::offset(const Expression& e, const Base& b) {
+  Value v;
+  if (std::isnan(e.amount)) return v.put(e.amount < 0 || std::signbit(e.amount) ? "PAST_REF" : "FUTURE_REF");
+  Moment m;
+  if (!b.known || std::abs(e.amount) > 9000) {
+    switch (e.unit) {
+      case Unit::year:
+      case Unit::decade:
+      case Unit::century: return v.put("XXXX");
+      case Unit::month: return v.put("XXXX-XX");
+      case Unit::week: return v.put("XXXX-WXX");
+      default: v.put("XXXX-XX-XX"); append_clock(v, e.at); return v;
+    }
+  }
+  const double n = e.amount;
+  const bool whole = n == std::floor(n);
+  switch (e.unit) {
+    case Unit::second:
+    case Unit::minute:
+    case Unit::hour: {
+      if (document_.hour >= 0 && e.origin == Origin::document) {
+        const double minutes = e.unit == Unit::hour ? n * 60 : e.unit == Unit::minute ? n : 0;
+        const int64_t total = document_.hour * 60 + document_.minute + static_cast<int64_t>(minutes);
+        const int64_t days = (total >= 0 ? total : total - 1439) / 1440;
+        Moment clock;
+        clock.hour = static_cast<int8_t>((total - days * 1440) / 60);
+        clock.minute = static_cast<int8_t>((total - days * 1440) % 60);
+        return day_value(add_days(b.date, days), clock, m);
+      }
+      Moment none;
+      v = day_value(b.date, none, m);
+      return v.put("TXX:XX");
+    }
+    case Unit::day:
+    case Unit::night: return day_value(add_days(b.date, static_cast<int64_t>(n)), e.at, m);
+    case Unit::week: {
+      const Week w = week_of(add_days(b.date, static_cast<int64_t>(n * 7)));
+      return week_value(w.year, w.week);
+    }
+    case Unit::month:
+    case Unit::quarter: {
+      const Date d = add_months(b.date, static_cast<int64_t>(n * (e.unit == Unit::month ? 1 : 3)));
+      m.year = d.year;
+      if (e.unit == Unit::month) m.month = static_cast<int8_t>(d.month);
+      else m.quarter = static_cast<int8_t>(quarter_of(d));
+      return value_of(m);
+    }
+    default: {
+      const int years = e.unit == Unit::decade ? 10 : e.unit == Unit::century ? 100 : 1;
+      if (!whole && years == 1) {
+        const Date d = add_months(b.date, static_cast<int64_t>(n * 12));
+        m.year = d.year;
+        m.month = static_cast<int8_t>(d.month);
+        return value_of(m);
+      }
+      m.year = b.date.year + static_cast<int>(n * years);
+      if (m.year < 1) return v.put("XXXX");
+      if (years == 1 && e.origin == Origin::text && quarter_ && quarter_row_ == text_row_) m.quarter = quarter_;
+      return value_of(m);
+    }
+  }
+}
+
+Value Resolver::set(const Expression& e) const {
+  Value v;
+  if (e.period) return v.put(e.period);
+  if (e.at.weekday) {
+    v = week_value(kUnset, 0, e.at.weekday);
+    append_clock(v, e.at);
+    return v;
+  }
+  if (e.at.month || e.at.season >= 0) return value_of(e.at);
+  if (e.at.part != DayPart::none && e.unit == Unit::none) {
+    v.put("XXXX-XX-XX");
+    append_clock(v, e.at);
+    return v;
+  }
+  return duration_value(e.amount, e.unit);
+}
+
+int Resolver::year_for_month(const Expression& e, const Base& b, const Moment& m) const {
+  const int year = b.date.year;
+  if (!b.month) return year;
+  const int day = m.day ? m.day : 1;
+  const int64_t here = to_days(m.day ? b.date : Date{year, b.date.month, 1});
+  const int64_t there = to_days({year, m.month, std::min(day, days_in_month(year, m.month))});
+  if (e.which == Which::current) return year;
+  if (e.which == Which::last || e.which == Which::previous) return there < here ? year : year - 1;
+  if (e.which == Which::next || e.which == Which::coming || e.which == Which::following) return there > here ? year : year + 1;
+  if (narrative_) {
+    const int64_t gap = there - here;
+    return gap < -200 ? year + 1 : gap > 250 ? year - 1 : year;
+  }
+  if (e.tense == Tense::future) return there >= here ? year : year + 1;
+  if (m.day) {
+    const int64_t gap = there - here;
+    if (e.tense == Tense::past) return gap > 0 ? year - 1 : year;
+    return gap > 183 ? year - 1 : gap < -183 ? year + 1 : year;
+  }
+  return there > here ? year - 1 : year;
+}
+
+int Resolver::year_for_season(const Expression& e, const Base& b, int season) const {
+  const int first = 3 + season * 3;  // month in which it begins: March, June, September, December
+  const int year = b.date.year;
+  if (!b.month) return year;
+  const int now = b.date.month;
+  if (e.which == Which::current) return season == 3 && now < 3 ? year - 1 : year;
+  if (future(e)) return now < first ? year : year + 1;
+  if (e.which == Which::last || e.which == Which::previous) return now >= first + 3 && season < 3 ? year : year - 1;
+  return now >= first ? year : year - 1;
+}
+
+int Resolver::year_for_part(const Expression& e, const Base& b, int part, int months) const {
+  if (!b.month) return b.date.year;
+  const int now = (b.date.month - 1) / months + 1;
+  if (future(e)) return part >= now ? b.date.year : b.date.year + 1;
+  return part <= now ? b.date.year : b.date.year - 1;
+}
+
+Date Resolver::weekday_date(const Expression& e, const Base& b, int weekday) const {
+  const int today = weekday_of(b.date);
+  const int back = (today - weekday + 7) % 7, on = (weekday - today + 7) % 7;
+  switch (e.which) {
+    case Which::last:
+    case Which::previous: return add_days(b.date, back == 0 ? -7 : -back);
+    case Which::next:
+    case Which::coming:
+    case Which::following: return add_days(b.date, on == 0 ? 7 : on);
+    case Which::current: return add_days(b.date, e.tense == Tense::past ? -back : weekday - today);
+    default: break;
+  }
+  if (narrative_) return add_days(b.date, on == 0 ? 7 : on);
+  if (e.tense == Tense::future) return add_days(b.date, on);
+  return add_days(b.date, -back);
+}
+
+Value Resolver::calendar(const Expression& e, const Base& b, Moment& m) {
+  m = e.at;
+  if (m.century != kUnset || m.decade != kUnset) return value_of(m);
+  const bool unit_alone = e.unit != Unit::none && !m.month && !m.weekday && !m.quarter && !m.half && m.season < 0 && m.holiday < 0;
+  if (unit_alone) return unit(e, b, m);
+  if (m.year == kUnset && e.year_shift != kUnset && b.known) {
+    m.year = b.date.year + e.year_shift;
+    if (e.origin == Origin::text && m.quarter && quarter_ && quarter_row_ == text_row_) m.year = quarter_year_ + e.year_shift;
+  }
+  if (m.holiday >= 0) {
+    const HolidayRule& rule = lexicon_.holidays()[static_cast<size_t>(m.holiday)].rule;
+    if (m.year == kUnset && b.known) {
+      Moment day = m;
+      const Date d = date_of(rule, b.date.year);
+      day.month = static_cast<int8_t>(d.month);
+      day.day = static_cast<int8_t>(d.day);
+      m.year = year_for_month(e, b, day);
+    }
+    if (m.year != kUnset && m.year > 0) return day_value(date_of(rule, m.year), e.at, m);
+    if (rule.kind == HolidayRule::Kind::fixed) {
+      m.month = rule.month;
+      m.day = rule.day;
+      return value_of(m);
+    }
+    Value v;
+    return v.put("XXXX-XX-XX");
+  }
+  if (m.weekday && !m.day) {
+    if (!b.known || !b.day) {
+      Value v = week_value(kUnset, 0, m.weekday);
+      append_clock(v, m);
+      return v;
+    }
+    Date d = weekday_date(e, b, m.weekday);
+    if (e.unit == Unit::day) d = add_days(d, static_cast<int64_t>(e.amount));
+    return day_value(d, e.at, m);
+  }
+  if (m.weekday && m.day && !m.month) {  // "Friday the 13th"
+    if (!b.known) return value_of(m);
+    m.month = static_cast<int8_t>(b.date.month);
+    m.year = b.date.year;
+  }
+  if (m.year == kUnset && b.known) {
+    if (m.month) m.year = year_for_month(e, b, m);
+    else if (m.season >= 0) m.year = year_for_season(e, b, m.season);
+    else if (m.quarter) m.year = year_for_part(e, b, m.quarter, 3);
+    else if (m.half) m.year = year_for_part(e, b, m.half, 6);
+    else if (m.has_clock()) return day_value(b.date, e.at, m);
+  }
+  if (m.day && m.year > 0 && m.day > days_in_month(m.year, m.month)) m.day = static_cast<int8_t>(days_in_month(m.year, m.month));
+  if (e.unit == Unit::week && m.day && m.year > 0) {
+    const Week w = week_of({m.year, m.month, m.day});
+    return week_value(w.year, w.week);
+  }
+  if (e.unit == Unit::day && m.day && m.year > 0) return day_value(add_days({m.year, m.month, m.day}, static_cast<int64_t>(e.amount)), e.at, m);
+  return value_of(m);
+}
+
+}  // namespace claimsift::times

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// tense.cpp - whether the clause around an expression lies in the past or the future, from the nearest verb that
+// shows it. No tags are needed: a lexicon and the ending -ed do.
+#include "stages/times/grammar.hpp"
+
+namespace claimsift::times {
+namespace {
+
+constexpr uint32_t kFar = 14;  // atoms to look at on each side
+
+bool ends_ed(std::string_view w) { return w.size() > 4 && ascii_lower(w[w.size() - 1]) == 'd' && ascii_lower(w[w.size() - 2]) == 'e'; }
+
+Tense shown(const Atoms& a, uint32_t i) {
+  const Atom& w = a[i];
+  if (!w.word()) return Tense::unknown;
+  if (w.is(is::will)) {
+    if (a.is(i, "to") && (!a[i + 1].word() || a[i + 1].capital() || a.any(i + 1, "the", "a", "an", "his", "her", "its", "their", "this", "that") || a[i + 1].is(is::number | is::part | is::day))) return Tense::unknown;
+    return Tense::future;
+  }
+  if (w.is(is::was)) return Tense::past;
+  if (!w.entry && !w.capital() && ends_ed(a.text(i))) return Tense::past;
+  return Tense::unknown;
+}
+
+}  // namespace
+
+Tense tense_at(const Atoms& a, const Expression& e) {
+  uint32_t steps = 0;
+  for (uint32_t i = e.first; i-- > 0 && steps < kFar; ++steps) {
+    if (a[i].mark(';') || is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0)) break;
+    if (const Tense t = shown(a, i); t != Tense::unknown) {
+      // "was to meet", "said it will meet": the nearest word decides; "to" after a past verb of saying stays future
+      return t;
+    }
+  }
+  for (uint32_t i = e.next; i < a.size() && i < e.next + kFar; ++i) {
+    if (a[i].mark(';')) break;
+    if (const Tense t = shown(a, i); t != Tense::unknown) return t;
+  }
+  return Tense::unknown;
+}
+
+}  // namespace claimsift::times

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/times/times.hpp"
+
+#include "stages/times/grammar.hpp"
+
+namespace claimsift {
+
+using namespace times;
+
+namespace {
+
+/// An expression and where it stands.
+struct Found {
+  Expression e;
+  cs_span span;
+};
+
+/// Whether the text tells of the past with dates of its own: most years that it names lie well before the document.
+bool is_narrative(const std::vector<Found>& found, const Reference& document) {
+  int years = 0, old = 0, dated = 0;
+  for (const Found& f : found) {
+    if (f.e.form != Form::calendar || f.e.at.year == kUnset) continue;
+    ++years;
+    old += !document.known || f.e.at.year < document.date.year - 1;
+    dated += f.e.at.month != 0;
+  }
+  return years >= 8 && dated >= 2 && old * 10 >= years * 8;
+}
+
+}  // namespace
+
+Reference Times::reference(const Document& doc) const {
+  Reference r;
+  const std::string_view published = doc.metadata("published");
+  if (!published.empty() && read_reference_date(published, r)) return r;
+  const auto header = doc.read<layers::Header>();
+  if (!header.present()) return r;
+  for (const HeaderKind kind : {HeaderKind::published, HeaderKind::updated})
+    for (uint32_t i = 0; i < header.size(); ++i)
+      if (header.get<"kind">(i) == kind && read_reference_date(header.get<"value">(i), r)) return r;
+  return r;
+}
+
+void Times::process(Document& doc) const {
+  const auto sentences = doc.read<layers::Sentences>();
+  const auto tokens = doc.read<layers::Tokens>();
+  const std::string_view text = doc.text();
+  const auto hashes = tokens.column<"hash">();
+  const auto shapes = tokens.column<"shape">();
+  const auto spans = tokens.spans();
+
+  std::vector<Found> found;
+  std::vector<Atom> atoms;
+  std::vector<Expression> read;
+  uint32_t sentence = 0, first = 0;
+  const uint32_t count = tokens.size();
+  const auto triggers = [&](uint32_t t) {
+    if (shapes[t] & shape::digit) return spans[t].end - spans[t].begin >= 3;
+    return lexicon_.may_trigger(hashes[t]);
+  };
+  for (uint32_t t = 0; t < count; ++t) {
+    if (shapes[t] & shape::sentence) first = t;
+    if (!triggers(t)) continue;
+    while (sentence < sentences.size() && sentences.span(sentence).end <= spans[t].begin) ++sentence;
+    if (sentence == sentences.size()) break;
+    const uint32_t end = sentences.span(sentence).end;
+    uint32_t last = t + 1;
+    while (last < count && spans[last].begin < end) ++last;
+    cut(lexicon_, text, tokens, first, last, atoms);
+    const Atoms view(lexicon_, text, atoms);
+    read.clear();
+    read_sentence(view, {british_}, read);
+    for (Expression& e : read) {
+      if (e.form == Form::calendar && e.which == Which::plain) e.tense = tense_at(view, e);
+      found.push_back({e, {view[e.first].begin, view[e.next - 1].end}});
+    }
+    t = last - 1;
+    first = last;
+  }
+
+  const Reference document = reference(doc);
+  Resolver resolver(lexicon_, document, is_narrative(found, document));
+  Rows<layers::Times> rows(doc, static_cast<uint32_t>(found.size()));
+  for (const Found& f : found) {
+    const uint32_t row = rows.add(f.span);
+    const Resolved r = resolver.resolve(f.e, row);
+    rows.set<"type">(row, r.type);
+    rows.set<"mod">(row, f.e.mod);
+    rows.set<"value">(row, doc.keep(r.value.view()));
+    if (f.e.quant) rows.set<"quant">(row, std::string_view(f.e.quant));
+    if (f.e.freq) rows.set<"freq">(row, std::string_view(f.e.freq));
+    rows.set<"anchor">(row, r.anchor);
+  }
+  doc.write(rows);
+}
+
+}  // namespace claimsift
