@@ -2,11 +2,15 @@
 #include "stages/builtin.hpp"
 
 #include "claimsift/stage.hpp"
+#include "stages/claims/claim_relations.hpp"
+#include "stages/claims/claims.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quantities/quantities.hpp"
 #include "stages/quotations/attribution.hpp"
+#include "stages/quotations/cue_candidates.hpp"
 #include "stages/quotations/quotes.hpp"
+#include "stages/quotations/speakers.hpp"
 #include "stages/read/read.hpp"
 #include "stages/times/article_header.hpp"
 #include "stages/times/times.hpp"
@@ -14,16 +18,29 @@
 #include "stages/write/write_claims.hpp"
 #include "stages/write/write_jsonl.hpp"
 #include "stages/write/write_table.hpp"
-#include "stages/claims/claim_relations.hpp"
-#include "stages/claims/claims.hpp"
 
 namespace claimsift {
 
 std::span<const cs_stage* const> builtin_stages() {
   static constexpr const cs_stage* kAll[] = {
-      &kStage<ArticleHeader>, &kStage<AttributionStage>, &kStage<ClaimRelations>, &kStage<Claims>,      &kStage<Quantities>, &kStage<Quotes>,       &kStage<Read>,       &kStage<ReadJsonl>,
-      &kStage<ReadText>,       &kStage<Sentences>, &kStage<Times>,   &kStage<Tokens>,           &kStage<WriteAnnotations>,
-      &kStage<WriteClaims>,    &kStage<WriteJsonl>,  &kStage<WriteTable>,
+      &kStage<ArticleHeader>,
+      &kStage<AttributionStage>,
+      &kStage<ClaimRelations>,
+      &kStage<Claims>,
+      &kStage<CueCandidatesStage>,
+      &kStage<Quantities>,
+      &kStage<Quotes>,
+      &kStage<Read>,
+      &kStage<ReadJsonl>,
+      &kStage<ReadText>,
+      &kStage<Sentences>,
+      &kStage<SpeakersStage>,
+      &kStage<Times>,
+      &kStage<Tokens>,
+      &kStage<WriteAnnotations>,
+      &kStage<WriteClaims>,
+      &kStage<WriteJsonl>,
+      &kStage<WriteTable>,
   };
   return kAll;
 }
