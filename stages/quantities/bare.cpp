@@ -21,7 +21,8 @@ uint32_t past_determiners(const Atoms& a, uint32_t i) {
 /// ", 47," behind a name.
 bool age_in_apposition(const Atoms& a, const Quantity& q) {
   if (!q.plain || q.first < 2 || q.value < 1 || q.value > 115 || q.next != q.first + 1) return false;
-  if (!a[q.first - 1].mark(',') || !(a[q.next].mark(',') || a[q.next].mark(';'))) return false;
+  if (!a[q.first - 1].mark(',') || !(a[q.next].mark(',') || a[q.next].mark(';') || a[q.next].dash()))
+    return false;
   const Atom& name = a[q.first - 2];
   return name.word() && (name.flags & Atom::capital) && !name.is(is::month | is::weekday | is::function) &&
          !(name.flags & Atom::capitals);
@@ -132,7 +133,7 @@ CountedNoun BareNumbers::noun_of(const Quantity& q, uint32_t before, uint32_t at
                                  bool share) const {
   if (a_[at].dash() && a_.glued(at) && a_.glued(at + 1) && a_[at + 1].word() &&
       q.form != NumberForm::fraction) {  // "four-lane"
-    if (a_[at + 1].is(is::function | is::adverb)) return {};
+    if (a_[at + 1].is(is::function | is::adverb | is::adjective)) return {};
     CountedNoun n;
     n.first = n.head = at + 1;
     n.next = at + 2;
@@ -165,6 +166,7 @@ CountedNoun BareNumbers::noun_of(const Quantity& q, uint32_t before, uint32_t at
   if (share) return read_counted(a_, at, CountedNoun::plural);
   if (q.form == NumberForm::fraction) {
     const uint32_t to = past_determiners(a_, at);
+    if (a_[to].is(is::unit)) return {};  // "one-third this year"
     if (a_[to].is(is::numeric) || a_[to].digits() || to == at) return {};
     return read_counted(a_, to, CountedNoun::any);
   }

@@ -128,7 +128,10 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
     if (i > at && a[i].digits() && (a[i - 1].flags & Atom::capital) && (a[i + 1].flags & Atom::capital) &&
         is_plural(a, i + 1))
       continue;  // "Boeing 787 Dreamliners"
-    if (ends_phrase(a, i)) break;
+    const bool prefix = a[i].word() && a[i + 1].dash() && a.glued(i + 1) && a.glued(i + 2) &&
+                        a[i + 2].word() &&
+                        !a.any(i, "to", "or", "and", "in", "of", "on", "a", "by");  // "non-food businesses"
+    if (!prefix && ends_phrase(a, i)) break;
     if (i > at && a[i].spaced() == false && a[i - 1].type == AtomType::mark && !a[i - 1].dash()) break;
     if (finite_verb(a, i)) {  // "23 home runs": a noun where a plural is still due
       const std::string low = lower(a.text(i));
@@ -181,12 +184,18 @@ CountedNoun read_counted(const Atoms& a, uint32_t at, CountedNoun::Number wanted
 std::string counted_unit(const Atoms& a, const CountedNoun& n) {
   std::string unit;
   for (uint32_t i = n.first; i < n.next; ++i) {
+    const bool compound =
+        i + 2 < n.head && a[i + 1].dash() && a.glued(i + 1) && a.glued(i + 2) && participle(a, i + 2);
+    if (compound) {  // "fact-checked claims"
+      i += 2;
+      continue;
+    }
     if (!a[i].word()) {
       if (a[i].dash() && !unit.empty()) unit += '-';
       if (a[i].digits()) unit += a.text(i);
       continue;
     }
-    if (i != n.head && (participle(a, i) || a[i].is(is::adverb) ||
+    if (i != n.head && (participle(a, i) || (a[i].is(is::adverb) && !a[i + 1].dash()) ||
                         a.any(i, "and", "or", "more", "other", "most", "very", "such", "only", "the", "fewer",
                               "additional"))) {
       if (a[i + 1].dash() && i + 1 < n.next) ++i;

@@ -198,6 +198,8 @@ bool is_title_case(const Atoms& a) {
 bool never_a_number(const Atoms& a, uint32_t i, uint32_t& resume) {
   resume = glued_end(a, i);
   if (i > 0) {
+    if (a[i - 1].mark('"') && a.glued(i) && i > 1 && a[i - 2].mark('=') && a[i + 1].mark('"'))
+      return true;  // id="12"
     const Atom& before = a[i - 1];
     if (a.glued(i)) {
       if (before.word() && !a.any(i - 1, "x")) return true;  // "G7", "iPhone14"
@@ -223,9 +225,14 @@ bool never_a_number(const Atoms& a, uint32_t i, uint32_t& resume) {
   if (a.glued(i + 1) && a[i + 1].word()) {
     if (plain(a, i) && a.is(i + 1, "s") && !(a.text(i + 1)[0] == 'S')) return true;  // "1960s", "in her 20s"
   }
-  if (a[i + 1].word() && (a[i + 1].flags & Atom::clitic) && a.is(i + 1, "'s") && plain(a, i) &&
+  if (a[i + 1].word() && (a[i + 1].flags & Atom::clitic) && a.text(i + 1).back() == 's' && plain(a, i) &&
       length(a, i) >= 2) {
     resume = i + 2;
+    return true;
+  }
+  if ((a[i + 1].mark('\'') || a[i + 1].mark(0x2019)) && a.glued(i + 1) && a.is(i + 2, "s") &&
+      a.glued(i + 2)) {
+    resume = i + 3;  // the 80's
     return true;
   }
   if (a[i + 1].mark('(') && a.glued(i + 1) && a[i + 2].word() && length(a, i + 2) == 1 &&
@@ -261,6 +268,11 @@ bool never_a_number(const Atoms& a, uint32_t i, uint32_t& resume) {
 bool names_something(const Atoms& a, const Quantity& q, bool title_case) {
   const uint32_t i = q.number_first;
   const Atom& number = a[i];
+  if (!q.digits && i > 0 && a.is(i - 1, "year") && q.value >= 1000 && q.value <= 2100)
+    return true;  // "the year two thousand"
+  if (q.plain && a[q.number_next].dash() && a.glued(q.number_next) &&
+      a.any(q.number_next + 1, "based", "powered", "like", "compatible", "style"))
+    return true;
   const bool counted = q.noun.found() && q.noun.plural_head && !(a[q.noun.head].flags & Atom::capital);
   if (is_year(a, q)) return true;
   if (q.plain && address(a, q.number_next)) return true;

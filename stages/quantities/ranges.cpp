@@ -81,14 +81,15 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   context.money = left.unit.currency != kNone;
 
   // one in five, 3 out of 10
+  const bool of_number = a.is(at, "of") && (a[at + 1].digits() || a[at + 1].is(is::number));  // "eight of 10"
   if (form == NumberForm::cardinal && left.number.scale == 0 && !left.unit.found() &&
-      (a.is(at, "in") || (a.is(at, "out") && a.is(at + 1, "of")) ||
+      (a.is(at, "in") || of_number || (a.is(at, "out") && a.is(at + 1, "of")) ||
        (a[at].dash() && a.is(at + 1, "in") && a[at + 2].dash()))) {
-    uint32_t to = a.is(at, "in") ? at + 1 : at + (a[at].dash() ? 3 : 2);
+    uint32_t to = a.is(at, "in") || of_number ? at + 1 : at + (a[at].dash() ? 3 : 2);
     if (a.is(to, "every")) ++to;
     uint32_t resume = 0;
     Operand second;
-    const bool out = a.is(at, "out");
+    const bool out = a.is(at, "out") || of_number;
     if (read_operand(a, to, {}, second, resume) && second.number.form == NumberForm::cardinal &&
         second.unit.unit == kNone && second.unit.currency == kNone && second.value > left.value &&
         second.value <= 1e7 && left.value >= 0 &&
@@ -184,6 +185,11 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   if (!between && !from && !dash && !word_or && left_unit && intro != kNone &&
       a.any(intro, "up", "down", "by"))
     return Joined::nothing;
+  if (a.is(at, "to") && !between && !from && !left_unit && !right_unit && intro != kNone &&
+      a[intro].is(is::change) &&
+      !a.any(intro, "up", "down", "increase", "gain", "add", "cut", "lost", "lose") &&
+      left.number.scale == right.number.scale && !read_counted(a, right.next, CountedNoun::plural).found())
+    return Joined::nothing;  // "rose 3 to 20": a difference and a level
   if (left.unit.per != kNone && right.unit.per == kNone && !right_unit) return Joined::nothing;
   if (dash && tight && left.number.digits && !right_unit && !left_unit && left.value >= right.value &&
       !left.number.scale && !right.number.scale &&

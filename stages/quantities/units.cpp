@@ -229,7 +229,7 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
     if (a.any(at, "yen", "won", "lei", "lev", "leu", "kip", "sen", "dm", "uah")) return false;
     if (a[end].mark('.') && a.glued(end)) ++end;
     if (!a[end].digits()) return false;
-    if (first.end - first.begin > 3) {  // "rupees 500", but not "the dollar 5 percent"
+    if (first.end - first.begin > 3 && !a.is(at, "dlrs")) {  // "rupees 500", but not "the dollar 5 percent"
       Number n;
       UnitMatch unit;
       if (!read_number(a, end, {true, false}, n)) return false;

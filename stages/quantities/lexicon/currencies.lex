@@ -3,7 +3,7 @@
 # currency CODE : names and symbols            minor NAME CODE FACTOR : forms
 # coin NAME : a currency's name that no code fits; the unit is the word
 # ambiguous KEY : words for which the option `currency` or the text decides
-ambiguous dollar : dollar+, $, dllr, ＄
+ambiguous dollar : dollar+, $, dllr, dlr, dlrs, ＄
 currency AED : dirham+, emirati dirham+
 currency AFN : afghani+
 currency ALL : lek+, albanian lek+
@@ -161,7 +161,9 @@ currency YER : yemeni rial+
 currency ZAR : rand+, south african rand+
 currency ZMW : zambian kwacha
 currency ZWL : zimbabwean dollar+, z$
-minor cent USD 0.01 : cent+, pennies, penny us, ¢, =c, =ct, =cts
+minor cent USD 0.01 : cent+, u.s. cent+, us cent+, pennies, penny us, ¢, =c, =ct, =cts
+minor canadian_cent CAD 0.01 : canadian cent+
+minor australian_cent AUD 0.01 : australian cent+
 minor penny GBP 0.01 : pence, penny, =p
 minor dime USD 0.1 : dimes, dime
 minor nickel USD 0.05 : nickels, nickel

@@ -10,7 +10,7 @@ function : been, before, behind, being, beneath, beside, besides, between, beyon
 function : ca, can, can't, cannot, could, couldn, cuz, d, despite, dhin, did, didn, do, does
 function : doesn, doing, don, done, down, duh, during, each, either, em, en, enough, et, every
 function : everybody, everyone, everything, except, few, fewer, fewest, for, from, gosh, had, hadn, haha, half
-function : has, hasn, have, haven, having, he, hello, her, hers, herself, hey, hi, him, himself
+function : has, hasn, have, having, he, hello, her, hers, herself, hey, hi, him, himself
 function : his, hm, hmm, hmmm, huh, hunh, i, if, in, into, is, isn, it, its
 function : itself, jeez, least, less, lest, like, ll, lo, lol, m, many, may, me, mhm
 function : might, more, most, much, must, my, myself, n't, na, near, neither, no, nobody, none

@@ -76,7 +76,7 @@ TEST(HostileQuantities, RandomSplicesOfTheTableKeepTheirPromises) {
                    std::isinf(q.get<"si_value">(i)))
           << text;
       ASSERT_FALSE(q.get<"low">(i) > q.get<"high">(i)) << text;
-      if (i > 0) ASSERT_LE(q.span(i - 1).end, q.span(i).begin) << text;
+      if (i > 0) { ASSERT_LE(q.span(i - 1).end, q.span(i).begin) << text; }
     }
   }
 }
