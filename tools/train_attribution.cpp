@@ -261,7 +261,7 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "usage: train_attribution TRAIN.jsonl MODEL [EPOCHS]\n");
     return 2;
   }
-  const int epochs = argc > 3 ? std::atoi(argv[3]) : 10;
+  const int epochs = argc > 3 ? std::atoi(argv[3]) : 8;
   const Cues cues;
   std::vector<Example> examples;
   simdjson::dom::parser parser;

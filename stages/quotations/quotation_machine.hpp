@@ -68,7 +68,7 @@ class QuotationMachine {
       while (level > 0 && !pairs(stack_[level - 1].kind, mark.kind)) --level;
     }
     if (mark.side == Side::open || (mark.side == Side::either && level == 0)) {
-      if (mark.kind != Kind::single && level > 0) {  // it opens again though it was never closed
+      if (mark.kind != Kind::single && level > 0 && level == depth_) {  // it opens again though it was never closed
         emit(level - 1, repaired_end(mark.at), true, found);
         depth_ = level - 1;
       }

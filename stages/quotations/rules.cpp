@@ -134,7 +134,7 @@ class RuleTagger {
   bool is_plural(const TokenRange& source) const {
     const std::string_view last = r_.word(source.last - 1);
     const WordClass w = r_.word_class[source.last - 1];
-    if (w == pronoun) return !r_.is(source.last - 1, "he") && !r_.is(source.last - 1, "she") && !r_.is(source.last - 1, "it");
+    if (w == pronoun && source.size() == 1) return !r_.is(source.last - 1, "he") && !r_.is(source.last - 1, "she") && !r_.is(source.last - 1, "it");
     if (w == determiner || w == relative) return true;
     for (uint32_t i = source.first; i < source.last; ++i)
       if (r_.word_class[i] == conjunction || r_.word(i).ends_with('s') || !r_.capital(i)) return true;
@@ -151,7 +151,8 @@ class RuleTagger {
       --last;
     }
     const WordClass before = last > free ? r_.word_class[last - 1] : comma;
-    if (before == pronoun || before == relative) return apposition ? TokenRange{0, 0} : TokenRange{last - 1, last};
+    const bool governed = last > free + 1 && r_.word_class[last - 2] == preposition;  // "people working on it say"
+    if ((before == pronoun && !governed) || before == relative) return apposition ? TokenRange{0, 0} : TokenRange{last - 1, last};
     if (before == object_pronoun || before == preposition || before == conjunction || before == comma || before == stop || before == dash ||
         before == adverb || before == to || before == subordinator || (r_.quote[last - 1] & quoted::speech))
       return {0, 0};
@@ -160,7 +161,7 @@ class RuleTagger {
     while (first > free && last - first < kLongestSource) {
       const uint32_t t = first - 1;
       const WordClass w = r_.word_class[t];
-      if (r_.in_speech(t) || w == stop || w == colon || w == dash || w == relative || w == subordinator || w == that || w == pronoun ||
+      if (r_.in_speech(t) || w == stop || w == colon || w == dash || w == relative || w == subordinator || w == that || (w == pronoun && !(governed && t == last - 1)) ||
           w == modal || w == auxiliary || w == be)
         break;
       if (w == comma) {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "tests/stages/quotations/quotations.hpp"
+
+namespace claimsift {
+namespace {
+
+TEST(Speakers, FullestNameAndRole) {
+  EXPECT_EQ(speakers_of("Mayor Ann Lee opened the bridge. Lee said it is safe."), Strings{"Ann Lee (Mayor)"});
+  EXPECT_EQ(speakers_of("Ann Lee, the mayor of Springfield, said it is safe. Lee said it cost much."),
+            (Strings{"Ann Lee (the mayor of Springfield)", "Ann Lee (the mayor of Springfield)"}));
+}
+
+TEST(Speakers, PronounsByGender) {
+  EXPECT_EQ(speakers_of("Mary Lee said it rained. Robert Hale said it snowed. She said it was cold. He said it was warm."),
+            (Strings{"Mary Lee", "Robert Hale", "Mary Lee", "Robert Hale"}));
+  EXPECT_EQ(speakers_of("Mr. Lee said it rained. He said it was cold."), (Strings{"Lee (Mr.)", "Lee (Mr.)"}));
+}
+
+TEST(Speakers, PronounsGoToTheSubjectBeforeThem) {
+  EXPECT_EQ(speakers_of("Mary Lee opened the bridge. \"It is safe,\" she said."), Strings{"Mary Lee"});
+}
+
+TEST(Speakers, UnresolvedPronounsStayNull) {
+  EXPECT_EQ(speakers_of("He said it rained."), Strings{"-"});
+  EXPECT_EQ(speakers_of("They said it rained."), Strings{"-"});
+  EXPECT_EQ(speakers_of("Mary Lee said it rained. She said it was cold.", {{"pronouns", "false"}}), (Strings{"Mary Lee", "-"}));
+}
+
+TEST(Speakers, SourcesWithoutANameStayAsTheyStand) {
+  EXPECT_EQ(speakers_of("Two officials said it rained."), Strings{"Two officials"});
+  EXPECT_EQ(speakers_of("Engineers working in Springfield said it rained."), Strings{"Engineers working in Springfield"});
+}
+
+TEST(Speakers, OfficesStandForTheirHolder) {
+  EXPECT_EQ(speakers_of("Mayor Ann Lee opened the bridge. The mayor said it is safe."), Strings{"Ann Lee (Mayor)"});
+}
+
+TEST(Speakers, OneRowForEachAttribution) {
+  EXPECT_EQ(speakers_of("It rained."), Strings{});
+  EXPECT_EQ(speakers_of(""), Strings{});
+}
+
+}  // namespace
+}  // namespace claimsift
