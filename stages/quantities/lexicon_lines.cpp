@@ -192,6 +192,12 @@ void Lexicon::add_money(uint32_t row, std::string_view forms) {
     } else if (Detail& d = put(form.text, is::currency); d.currency == kNone) {
       d.currency = row;
     }
+    const size_t space = form.text.find(' ');  // "swissfranc"
+    if (space != std::string::npos && form.text.find_first_of("$.") == std::string::npos) {
+      std::string joined = form.text;
+      joined.erase(space, 1);
+      if (Detail& d = put(joined, is::currency); d.currency == kNone) d.currency = row;
+    }
   }
 }
 

@@ -107,7 +107,11 @@ void Quantities::write(Document& doc, std::vector<Quantity>& found) const {
   for (size_t i = 0; i < found.size(); ++i)
     rows_of[i] = kinds_ >> static_cast<uint8_t>(found[i].kind) & 1 ? kept++ : kNoRow;
   Rows<layers::Quantities> rows(doc, kept);
-  const auto keep = [&](const std::string& s) { return s.empty() ? std::string_view() : doc.keep(s); };
+  std::string_view last;  // equal names in a row share one copy
+  const auto keep = [&](const std::string& s) {
+    if (s.empty() || s == last) return s.empty() ? std::string_view() : last;
+    return last = doc.keep(s);
+  };
   for (size_t i = 0; i < found.size(); ++i) {
     if (rows_of[i] == kNoRow) continue;
     const Quantity& q = found[i];

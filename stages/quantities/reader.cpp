@@ -223,8 +223,10 @@ class SentenceReader {
       if (q.digits && q.plain && q.unit.currency != kNone && q.first == q.number_first && is_dollar_year(q))
         return false;
     }
-    if (times_.covers(a_[q.first].begin, a_[q.next - 1].end) && !age) return false;
     q.kind = age ? QuantityKind::age : kind_of(a_, q);
+    // a length of time stays one in "two weeks ago", whatever the time expression as a whole is
+    const bool lasts = q.kind == QuantityKind::age || q.kind == QuantityKind::duration;
+    if (!lasts && times_.covers(a_[q.first].begin, a_[q.next - 1].end)) return false;
     if (q.kind == QuantityKind::temperature && a_.any(q.next, "below") && !a_.is(q.next + 1, "freezing") &&
         a_.any(q.next + 1, "zero")) {
       q.value = -std::abs(q.value);

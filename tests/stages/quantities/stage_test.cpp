@@ -114,6 +114,15 @@ TEST(QuantitiesStage, DatesOfTheLayerTimesAreNone) {
   EXPECT_EQ(doc.text(q.span(0)), "3 days");
 }
 
+TEST(QuantitiesStage, ALengthOfTimeStaysOneInsideADate) {
+  TestDocument doc("It closed two weeks ago.");
+  run_stage<Sentences>(doc);
+  run_stage<Tokens>(doc);
+  doc.add<layers::Times>({10, 23}).set<"type">(TimeType::date);
+  ASSERT_EQ(run_stage<Quantities>(doc).status, CS_OK);
+  EXPECT_EQ(doc.layer<layers::Quantities>().size(), 1u);
+}
+
 TEST(QuantitiesStage, AHugeNumberKeepsItsTextAndHasNoValue) {
   const std::string digits(10000, '7');
   const auto q = read("The key is " + digits + " long.");
