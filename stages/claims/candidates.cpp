@@ -9,6 +9,7 @@ namespace claimsift {
 
 namespace {
 
+constexpr uint32_t kHeaderLead = 12;  // bytes before a date in a line about the article itself: "Updated "
 constexpr uint32_t kFewestWords = 3;  // a span of fewer words asserts nothing unless it holds a number
 
 /// The tokens of a span, without what does not belong to the assertion.
@@ -20,12 +21,13 @@ class Trimmer {
     while (last_ > first_ && input.tokens.span(last_ - 1).end > span.end) --last_;
   }
 
-  void trim() {
+  /// `content`: it was introduced by a cue, so a "that" before it belongs to the frame.
+  void trim(bool content) {
     while (first_ < last_ && !is_word(last_ - 1) && !keeps_end(last_ - 1)) --last_;
     for (bool again = true; again && first_ < last_;) {
       again = false;
       while (first_ < last_ && !is_word(first_) && !keeps_begin(first_)) ++first_, again = true;
-      if (opens_with_conjunction()) ++first_, again = true;
+      if (opens_with_conjunction() || (content && opens_with_that())) ++first_, again = true;
     }
   }
   bool empty() const { return first_ >= last_; }
@@ -33,6 +35,16 @@ class Trimmer {
   uint32_t words() const {
     uint32_t count = 0;
     for (uint32_t i = first_; i < last_; ++i) count += is_word(i) ? 1 : 0;
+    return count;
+  }
+  /// Words outside time expressions: a line that is nothing but a date asserts nothing.
+  uint32_t words_beside_times() const {
+    uint32_t count = 0, t = input_.times.lower_bound(span().begin);
+    for (uint32_t i = first_; i < last_; ++i) {
+      const cs_span at = input_.tokens.span(i);
+      while (t < input_.times.size() && input_.times.span(t).end <= at.begin) ++t;
+      if (is_word(i) && (t >= input_.times.size() || input_.times.span(t).begin > at.begin)) ++count;
+    }
     return count;
   }
   bool has_number() const {
@@ -61,6 +73,12 @@ class Trimmer {
     // "So far, ..." and "Then-President ..." go on without a break; "But the" and "However, the" do not.
     const bool coordinating = t.size() <= 3 && (classes & word_class::conjunction) && !equals(t, "so");
     return coordinating || text(first_ + 1) == ",";
+  }
+  /// "that the cost would rise"; not "that is twice the amount".
+  bool opens_with_that() const {
+    if (last_ - first_ < kFewestWords || !equals(text(first_), "that")) return false;
+    const uint32_t next = word_classes(input_.tokens.get<"hash">(first_ + 1), text(first_ + 1));
+    return (next & (word_class::copula | word_class::auxiliary)) == 0;
   }
   static bool equals(std::string_view word, std::string_view lower) {
     return word.size() == lower.size() &&
@@ -104,7 +122,8 @@ class Finder {
   }
 
   void sentence(uint32_t s) {
-    const cs_span span = input_.sentences.span(s);
+    const cs_span span = without_header(input_.sentences.span(s));
+    if (span.begin >= span.end) return;
     const size_t before = candidates_.size();
     bool asked = false;
     // Pieces are sorted by begin; one can reach over several sentences, so the walk restarts where one still does.
@@ -119,10 +138,21 @@ class Finder {
     else if (!asked && !is_question(span)) add(span, s, kNoRow);
   }
 
+  /// The sentence behind its dateline; nothing of a byline, a credit or a date of publication.
+  cs_span without_header(cs_span span) const {
+    for (uint32_t h = input_.header.lower_bound(span.begin); h < input_.header.size() && input_.header.span(h).begin < span.end; ++h) {
+      const HeaderKind kind = input_.header.get<"kind">(h);
+      const bool whole = kind == HeaderKind::byline || kind == HeaderKind::credit || kind == HeaderKind::published || kind == HeaderKind::updated;
+      if (kind == HeaderKind::dateline) span.begin = std::min(span.end, input_.header.span(h).end);
+      else if (whole && input_.header.span(h).begin < span.begin + kHeaderLead) span.begin = span.end;
+    }
+    return span;
+  }
   void add(cs_span span, uint32_t sentence, uint32_t attribution) {
     Trimmer trimmer(input_, span);
-    trimmer.trim();
+    trimmer.trim(!is_null(attribution));
     if (trimmer.empty() || (trimmer.words() < kFewestWords && !trimmer.has_number())) return;
+    if (trimmer.words_beside_times() == 0) return;
     candidates_.push_back({trimmer.span(), sentence, attribution});
   }
 

@@ -18,12 +18,14 @@ struct Candidate {
   uint32_t attribution;  // kNoRow: the text's own voice
 };
 
-/// The layers that candidates are drawn from; all but the first two may be absent.
+/// The layers that candidates are drawn from; all but sentences and tokens may be absent.
 struct CandidateInput {
   std::string_view text;
+  View<layers::Header> header;
   View<layers::Sentences> sentences;
   View<layers::Tokens> tokens;
   View<layers::Quantities> quantities;
+  View<layers::Times> times;
   View<layers::Attributions> attributions;
   View<layers::AttributionSources> sources;
   View<layers::AttributionContents> contents;

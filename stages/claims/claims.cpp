@@ -39,7 +39,7 @@ class Assembly {
         features_{doc.text(), tokens_, quantities_, times_} {}
 
   std::vector<Candidate> candidates() const {
-    return find_candidates({doc_.text(), doc_.read<layers::Sentences>(), tokens_, quantities_,
+    return find_candidates({doc_.text(), doc_.read<layers::Header>(), doc_.read<layers::Sentences>(), tokens_, quantities_, times_,
                             doc_.read<layers::Attributions>(), doc_.read<layers::AttributionSources>(),
                             doc_.read<layers::AttributionContents>()});
   }

@@ -12,7 +12,7 @@
 
 namespace claimsift {
 
-class Claims : public Stage<Reads<layers::Sentences, layers::Tokens, Optional<layers::Quantities>, Optional<layers::Times>,
+class Claims : public Stage<Reads<Optional<layers::Header>, layers::Sentences, layers::Tokens, Optional<layers::Quantities>, Optional<layers::Times>,
                                   Optional<layers::Quotes>, Optional<layers::Attributions>,
                                   Optional<layers::AttributionSources>, Optional<layers::AttributionContents>>,
                             Writes<layers::Claims, layers::ClaimFacts, layers::Unresolved>> {

@@ -83,7 +83,8 @@ class Rewriter {
     // The words bring their own preposition, so one that stands there goes.
     uint32_t from = span.begin;
     for (const std::string_view preposition : {"on ", "in ", "On ", "In "})
-      if (from >= claim_.begin + 3 && text({from - 3, from}) == preposition && from - 3 >= at_) {
+      if (from >= claim_.begin + 3 && text({from - 3, from}) == preposition && from - 3 >= at_ &&
+          (from - 3 == claim_.begin || input_.text[from - 4] == ' ')) {
         from -= 3;
         break;
       }
@@ -92,11 +93,13 @@ class Rewriter {
     at_ = span.end;
   }
 
-  /// Capital, blanks folded, full stop.
+  /// Capital, blanks folded, full stop, no quotation mark without its partner.
   void finish() {
     std::string folded;
+    const bool halved = std::count(result_.text.begin(), result_.text.end(), '"') % 2 != 0;
     for (const char c : result_.text) {
       const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+      if (halved && c == '"') continue;
       if (!blank) folded += c;
       else if (!folded.empty() && folded.back() != ' ') folded += ' ';
     }

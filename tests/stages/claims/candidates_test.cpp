@@ -10,7 +10,7 @@ std::vector<std::string> candidates(Annotated& doc) {
   doc.basics();
   std::vector<std::string> found;
   for (const Candidate& c :
-       find_candidates({doc.text(), doc.layer<layers::Sentences>(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
+       find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>(),
                         doc.layer<layers::Attributions>(), doc.layer<layers::AttributionSources>(),
                         doc.layer<layers::AttributionContents>()}))
     found.emplace_back(doc.text(c.span));
@@ -57,6 +57,20 @@ TEST(Candidates, ASourceWithANumberIsAClaimOfItsOwn) {
   Annotated doc("Nora Field, a 39-year-old nurse, said the clinic had closed two wards.");
   doc.attribution("Nora Field, a 39-year-old nurse,", "the clinic had closed two wards");
   EXPECT_EQ(candidates(doc), (Texts{"Nora Field, a 39-year-old nurse", "the clinic had closed two wards"}));
+}
+
+TEST(Candidates, WhatTheArticleSaysOfItselfIsNoClaim) {
+  Annotated doc("By Ada Low Reed\n\n3 May 2024\n\nLINDHAM (Wire) - The mill shut on Monday.");
+  doc.add<layers::Header>(doc.at("By Ada Low Reed")).set<"kind">(HeaderKind::byline);
+  doc.add<layers::Header>(doc.at("LINDHAM (Wire) -")).set<"kind">(HeaderKind::dateline);
+  doc.time("3 May 2024", TimeType::date, "2024-05-03");
+  EXPECT_EQ(candidates(doc), (Texts{"The mill shut on Monday"}));
+}
+
+TEST(Candidates, ContentsLoseTheirThat) {
+  Annotated doc("He argued that the mill was safe. She said that is wrong and unfair.");
+  doc.attribution("He", "that the mill was safe").attribution("She", "that is wrong and unfair");
+  EXPECT_EQ(candidates(doc), (Texts{"the mill was safe", "that is wrong and unfair"}));
 }
 
 TEST(Candidates, OfNothingThereAreNone) {

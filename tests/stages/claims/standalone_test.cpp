@@ -42,6 +42,17 @@ TEST(Standalone, ARelativeDateWithoutAValueStaysOpen) {
   EXPECT_EQ(s.open[0].why, Unresolvable::relative_date);
 }
 
+TEST(Standalone, AWordThatEndsLikeAPrepositionStaysWhole) {
+  Annotated doc("It paid $210 million last year.");
+  doc.time("last year", TimeType::date, "2023");
+  EXPECT_EQ(standalone(doc, "It paid $210 million last year").text, "It paid $210 million in 2023.");
+}
+
+TEST(Standalone, AMarkWithoutItsPartnerGoes) {
+  Annotated doc("The aid was \"$48 million,\" he said.");
+  EXPECT_EQ(standalone(doc, "The aid was \"$48 million").text, "The aid was $48 million.");
+}
+
 TEST(Standalone, PronounsAreListedAndNotGuessed) {
   Annotated doc("She said they owed us $5 million, and that is twice the price.");
   const Standalone s = standalone(doc, "they owed us $5 million, and that is twice the price");
