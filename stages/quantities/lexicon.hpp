@@ -66,6 +66,7 @@ enum : uint64_t {
   odds = 1ull << 42,
   cohort = 1ull << 43,  // people by age ("adults over 65")
   trend = 1ull << 44,   // a rise or fall behind a number ("a 5% cut")
+  sum = 1ull << 45,     // "m" behind these is million ("a fee of 12.5m")
   stop = function | adverb,
   numeric = number | scale | vague | group | ordinal | part | multiple,
 };

@@ -77,7 +77,8 @@ constexpr PlainHead kPlain[] = {{"named", is::named},
                                 {"money_cue", is::money_cue},
                                 {"mass_cue", is::mass_cue},
                                 {"odds", is::odds},
-                                {"cohort", is::cohort}};
+                                {"cohort", is::cohort},
+                                {"sum", is::sum}};
 
 constexpr const char* kModifierNames[] = {"approximately", "more_than", "less_than",
                                           "at_least",      "at_most",   "vague"};

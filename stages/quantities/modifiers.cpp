@@ -132,7 +132,7 @@ Change change_of(const Atoms& a, const Quantity& q, uint32_t before) {
     for (uint32_t i = at; i > 0 && i + 9 > at; --i) {
       const Atom& w = a[i - 1];
       if (w.type == AtomType::mark && !w.dash()) break;
-      if (w.is(is::change) && w.word() && !a.any(i - 1, "up", "down", "higher", "lower", "lost", "cut"))
+      if (w.is(is::change) && w.word() && !a.any(i - 1, "up", "down", "higher", "lower", "lost"))
         return a.detail(i - 1).change;
     }
   }

@@ -132,6 +132,8 @@ int letter_scale(const Atoms& a, uint32_t i, bool money) {
   if (a.glued(i + 1) && a[i + 1].digits()) return 0;   // m2
   if (one && form[0] == 'm' && !money) {               // metres, unless people or dollars follow
     uint32_t next = 0;
+    for (uint32_t k = i > 8 ? i - 8 : 0; glued && k + 1 < i; ++k)
+      if (a[k].is(is::sum)) return power;  // "for a fee of 12.5m"
     return glued && a[i + 1].word() && (a[i + 1].is(is::plural) || a.phrase(i + 1, is::currency, next))
                ? power
                : 0;

@@ -158,8 +158,11 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   }
   const bool dashed_to = a[at].dash() && !dash;
   if ((dash && tight) || dashed_to || a.is(at, "to")) {
-    const bool vote = !dash && (a.any(right.next, "vote", "margin", "ruling", "decision", "win", "victory") ||
-                                (intro != kNone && a.any(intro, "voted", "vote", "ruled")));
+    const bool vote =
+        !dash &&
+        (a.any(right.next, "vote", "margin", "ruling", "decision", "win", "victory") ||
+         (intro != kNone && a.any(intro, "voted", "vote", "ruled")) ||
+         (intro != kNone && intro > 0 && a.is(intro, "of") && a.any(intro - 1, "margin", "vote", "score")));
     if ((dash || vote || dashed_to) && is_score(a, left, right)) return Joined::score;
   }
   if (dash && !tight && !(left.number.digits && right.number.digits)) return Joined::nothing;

@@ -160,3 +160,6 @@ odds : odds, favorite, favourite, bet, priced, bookmakers, ratio, shot, underdog
 odds : chance, favorites, underdogs
 cohort : children, kids, adults, people, women, men, those, anyone, everyone, persons, boys, girls, teenagers
 cohort : patients, voters, babies, infants, players, pensioners, americans, britons, citizens
+sum : fee, fees, worth, bid, profit, profits, revenue, revenues, turnover, budget, loan, debt, debts, investment, funding
+sum : valued, sold, bought, spent, earned, earnings, salary, income, compensation, damages, fine, fined, transfer, cash
+sum : cost, costs, raised, paid, price, pounds, euros, deal, contract, wages, tax, loss, losses, sales
