@@ -90,6 +90,7 @@ bool month_name(const Atoms& a, uint32_t i) { return a[i].is(is::month) && a[i].
 /// Whether a month that is also another word ("May", "March") is one here.
 bool month_alone(const Atoms& a, uint32_t i) {
   if (!a[i].is(is::doubtful)) return true;
+  if ((a[i + 1].dash() || a.any(i + 1, "to", "and", "through", "or")) && a[i + 2].is(is::month) && a[i + 2].capital()) return true;
   if (i == 0) return false;
   if (a.any(i - 1, "august", "april", "june", "summer")) return false;
   const bool announced = a.any(i - 1, "in", "since", "by", "last", "next", "this", "until", "till", "from", "early", "late", "mid", "through", "during", "of", "before", "after", "between", "to", "every", "each", "and", "or", "for") || a[i - 1].dash();
@@ -185,6 +186,7 @@ bool read_date(const Atoms& a, uint32_t i, bool british, Expression& e) {
     return false;
   }
   if (m.day && m.month && m.day > days_in_month(m.year == kUnset ? 2000 : m.year, m.month)) return false;
+  if (m.month && m.year == kUnset && !m.has_clock()) read_year_of(a, e.next, e);
   if (m.month && !m.day && !m.has_clock()) return true;
   if (m.part == DayPart::none && a[e.next].is(is::part) && !m.has_clock() && !a.is(e.next, "dawn")) {
     m.part = static_cast<DayPart>(a[e.next].entry->part);

@@ -33,8 +33,15 @@ bool read_ordinal(const Atoms& a, uint32_t i, int& value, uint32_t& next);
 bool read_year(const Atoms& a, uint32_t i, Moment& m, uint32_t& next);
 /// A year, decade or century that stands alone, by the evidence around it.
 bool read_lone_year(const Atoms& a, uint32_t i, Expression& e);
-/// The other end of a range of years: "1776-80", "2009 to 2011"; `from` is the first.
-bool read_range_end(const Atoms& a, uint32_t i, const Expression& from, Expression& e);
+
+// --- Two ends that share words (ranges.cpp) ------------------------------------------------------------
+
+/// "22-25 April 1951", "499 to 493 BC": both ends.
+bool read_shared_ends(const Atoms& a, uint32_t i, bool british, Expression& first, Expression& second);
+/// The other end behind `from`: "1776-80", "May 4-7, 1951"; a year at the end counts for both.
+bool read_range_end(const Atoms& a, uint32_t i, Expression& from, Expression& e);
+/// "April and June 1955": the year of the second for the first.
+void share_year(const Atoms& a, Expression& before, const Expression& e);
 
 // --- Dates and clock times (dates.cpp, clock.cpp, holidays.cpp) ----------------------------------------
 

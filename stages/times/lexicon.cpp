@@ -56,6 +56,7 @@ constexpr Head kHeads[] = {
     {"noun", is::noun, nullptr},
     {"yearly", is::yearly, nullptr},
     {"trigger", is::trigger, nullptr},
+    {"modifier", is::modifier, nullptr},
     {"plain", is::plain, nullptr},
 };
 

@@ -49,7 +49,7 @@ enum : uint32_t {
   noun = 1u << 27,      // counted by a number that looks like a year
   yearly = 1u << 28,    // stands before a year
   trigger = 1u << 29,   // the sentence is worth reading
-  start = 1u << 30,     // a time may begin here
+  modifier = 1u << 30,  // may stand before a time and modify it
   plain = 1u << 31,     // a time may begin here, or other words of the grammar
 };
 }

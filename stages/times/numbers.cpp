@@ -63,7 +63,6 @@ bool read_one(const Atoms& a, uint32_t i, Number& n) {
   }
   const bool article = a.any(i, "a", "an");
   const uint32_t at = article ? i + 1 : i;
-  n.article = article;
   if (a.is(at, "couple")) {
     n.value = 2;
     n.couple = true;
@@ -86,6 +85,7 @@ bool read_one(const Atoms& a, uint32_t i, Number& n) {
     n.next = at + 2;
     return true;
   }
+  n.article = article;
   if (article) {
     n.value = 1;
     n.next = i + 1;

@@ -178,6 +178,7 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
       return true;
     }
   }
+  if (a.any(at, "a", "an") && year_earlier(a, at + 1, next) && a[at + 2].dash()) e.first = ++at;
   if (year_earlier(a, at, next)) {
     const uint32_t head = next;
     e.year_shift = -1;
@@ -188,8 +189,9 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
       e.next = head + 1;
       return true;
     }
-    if (a[at + 1].dash() || the) {
+    if (a[at + 1].dash()) {
       e.unit = Unit::year;
+      e.first = at;
       e.next = head;
       return true;
     }
@@ -236,6 +238,17 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
       return true;
     }
     if (!read_named(a, head, e)) return false;
+    if (e.unit != Unit::none && a[e.next - 1].capital() && !(a[e.next - 1].flags & Atom::capitals) && e.at.part == DayPart::none) return false;  // titles: "This Week"
+    if (e.at.weekday && !e.at.day) {  // "this coming Sunday, March 8"
+      Expression day;
+      const uint32_t day_at = a[e.next].mark(',') ? e.next + 1 : e.next;
+      if (a[day_at].is(is::month) && read_date(a, day_at, british, day) && day.at.day) {
+        day.at.weekday = e.at.weekday;
+        day.first = i;
+        e = day;
+        return true;
+      }
+    }
     if (e.unit == Unit::moment) {
       if (which != Which::current || a.any(at, "current", "present")) return false;
       e.form = Form::present;
@@ -271,10 +284,11 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
     return e.year_shift != kUnset || e.at.year != kUnset;
   }
   if (read_part_of_year(a, at, e.at, e.next)) {
-    const bool half = e.at.half;
+    const bool half = e.at.half, hyphen = a[e.next - 2].dash();
+    if (owner || (hyphen && the)) e.first = at;
+    if (hyphen) return e.at.quarter != 0 || a.any(e.next, "of", "profit", "profits", "results", "earnings", "sales", "revenue", "loss", "net", "pretax", "operating");
     read_year_of(a, e.next, e);
-    if (half && e.at.year == kUnset && e.year_shift == kUnset && !the) return false;
-    return !owner || e.at.quarter;
+    return !(half && e.at.year == kUnset && e.year_shift == kUnset && (!the || owner)) && !(half && a[e.next].word() && a.any(e.next, "hour", "time"));
   }
   if (owner) return false;
   if (a[at].is(is::season)) {
@@ -293,7 +307,8 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
     return true;
   }
   if (!the) return false;
-  if (a.any(at, "quarter", "weekend") || (a.any(at, "year") && a[i + 2].type == Atom::Type::mark)) {
+  if (a.any(at, "quarter", "weekend") ||
+      (a.is(at, "year") && (a[at + 1].type == Atom::Type::mark || a.any(at + 1, "ended", "ending", "to") || a.is(i - 1, "for")) && !a.hyphen(at + 1))) {
     e.unit = static_cast<Unit>(a[at].entry->unit);
     e.next = at + 1;
     if (e.unit == Unit::quarter && (a[e.next].is(is::noun) || a.is(e.next, "of"))) return false;

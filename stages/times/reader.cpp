@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // reader.cpp - reads a sentence from left to right: modifiers, then the longest expression of any kind.
 #include "stages/times/grammar.hpp"
+#include "stages/times/modifiers.hpp"
 
 namespace claimsift::times {
 namespace {
@@ -33,6 +34,7 @@ bool read_core(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) 
     best.take([&](Expression& x) { return read_period(a, i, o.british, x); });
     best.take([&](Expression& x) { return read_span(a, i, x); });
     best.take([&](Expression& x) { return read_reference(a, i, x); });
+    best.take([&](Expression& x) { return read_unit_end(a, i, x); });
     best.take([&](Expression& x) {
       if (!read_holiday(a, i, x)) return false;
       read_year_of(a, x.next, x);
@@ -45,64 +47,25 @@ bool read_core(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) 
   return true;
 }
 
-struct Prefix {
-  TimeMod mod;
-  uint32_t next;
-  bool calendar_only;  // "early", "the end of"
-};
-
-bool read_prefix(const Atoms& a, uint32_t i, Prefix& p) {
-  uint32_t at = i;
-  const auto is_prefix = [&](TimeMod mod, uint32_t words, bool calendar) {
-    p = {mod, at + words, calendar};
-    return true;
-  };
-  if (a.any(at, "about", "around", "approximately", "roughly")) return is_prefix(TimeMod::approx, 1, false);
-  if (a.any(at, "almost", "nearly", "under")) return is_prefix(TimeMod::less_than, 1, false);
-  if (a.is(at, "over")) return is_prefix(TimeMod::more_than, 1, false);
-  if (a.seq(at, "more", "than")) return is_prefix(TimeMod::more_than, 2, false);
-  if (a.any(at, "less", "fewer") && a.is(at + 1, "than")) return is_prefix(TimeMod::less_than, 2, false);
-  if (a.seq(at, "at", "least") || (a.is(at, "no") && a.any(at + 1, "less", "fewer") && a.is(at + 2, "than"))) return is_prefix(TimeMod::equal_or_more, a.is(at, "at") ? 2 : 3, false);
-  if (a.seq(at, "at", "most") || a.seq(at, "up", "to") || a.seq(at, "no", "more", "than")) return is_prefix(TimeMod::equal_or_less, a.is(at, "no") ? 3 : 2, false);
-  const bool the = a.is(at, "the");
-  if (the) ++at;
-  if (a.any(at, "end", "beginning", "start", "middle", "close", "turn", "conclusion", "latter", "second") && a.is(at + 1, "of")) {
-    if (a.any(at, "latter", "second")) return false;
-    const TimeMod mod = a.any(at, "beginning", "start", "turn") ? TimeMod::start : a.is(at, "middle") ? TimeMod::mid : TimeMod::end;
-    return is_prefix(mod, 2, true);
-  }
-  if (the && a.any(at, "latter", "early") && a.is(at + 1, "part") && a.is(at + 2, "of")) return is_prefix(a.is(at, "early") ? TimeMod::start : TimeMod::end, 3, true);
-  if (a.any(at, "early", "earlier")) {
-    if (a.is(at, "earlier") && a.any(at + 1, "in", "on")) return is_prefix(TimeMod::start, 2, true);
-    return is_prefix(TimeMod::start, 1, true);
-  }
-  if (a.any(at, "late", "later")) {
-    if (a.is(at, "later") && a.any(at + 1, "in", "on")) return is_prefix(TimeMod::end, 2, true);
-    return is_prefix(TimeMod::end, 1, true);
-  }
-  if (a.any(at, "mid", "middle")) {
-    return is_prefix(TimeMod::mid, a[at + 1].dash() ? 2 : 1, true);
-  }
-  return false;
-}
-
 bool read_one(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) {
   Prefix p{};
   if (read_prefix(a, i, p)) {
     Expression inner;
-    if (read_core(a, p.next, o, inner)) {
-      const bool calendar = inner.form == Form::calendar || inner.form == Form::offset;
-      const bool fits = p.calendar_only ? calendar && !(inner.form == Form::offset && inner.unit != Unit::day) : inner.form != Form::present && inner.form != Form::past && inner.form != Form::future && inner.form != Form::set;
-      if (fits) {
-        e = inner;
-        e.first = i;
-        if (e.mod == kNoMod) {
-          e.mod = p.mod;
-          if (inner.form == Form::offset && p.mod == TimeMod::more_than) e.mod = TimeMod::before;
-          if (inner.form == Form::offset && p.mod == TimeMod::less_than) e.mod = TimeMod::after;
-        }
+    inner.first = p.next;
+    const bool running = p.of && read_running_unit(a, p.next, inner);
+    if (running || (read_core(a, p.next, o, inner) && fits(a, p, inner))) {
+      e = inner;
+      if (running && e.unit == Unit::day && a.any(p.next - 1, "in", "on")) {
+        e.first = p.next;  // "later in the day"
         return true;
       }
+      e.first = i;
+      if (e.mod == kNoMod) {
+        e.mod = p.mod;
+        if (inner.form == Form::offset && p.mod == TimeMod::more_than) e.mod = TimeMod::before;
+        if (inner.form == Form::offset && p.mod == TimeMod::less_than) e.mod = TimeMod::after;
+      }
+      return true;
     }
   }
   return read_core(a, i, o, e);
@@ -112,16 +75,24 @@ bool read_one(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) {
 
 void read_sentence(const Atoms& a, const ReadOptions& options, std::vector<Expression>& out) {
   for (uint32_t i = 0; i < a.size();) {
-    Expression e;
+    Expression e, end;
+    if ((a[i].digits() || a.is(i, "the")) && read_shared_ends(a, i, options.british, e, end)) {
+      out.push_back(e);
+      out.push_back(end);
+      i = end.next;
+      continue;
+    }
     if (!read_one(a, i, options, e)) {
       ++i;
       continue;
     }
-    out.push_back(e);
+    read_suffix(a, e);
     i = std::max(e.next, i + 1);
-    Expression end;
     end.first = i;
-    if (e.form == Form::calendar && read_range_end(a, i, e, end)) {
+    const bool range = e.form == Form::calendar && read_range_end(a, i, e, end);
+    if (!out.empty()) share_year(a, out.back(), range ? end : e);
+    out.push_back(e);
+    if (range) {
       i = end.next;
       out.push_back(end);
     }

@@ -19,6 +19,8 @@ bool digits_at(std::string_view s, size_t at, size_t count, int& value) {
   return true;
 }
 
+constexpr uint32_t kQuarterReach = 6;  // sentences in which a quarter is still under discussion
+
 int quarter_of(const Date& d) { return (d.month + 2) / 3; }
 
 bool future(const Expression& e) { return e.tense == Tense::future || e.which == Which::next || e.which == Which::coming; }
@@ -43,10 +45,11 @@ bool read_reference_date(std::string_view s, Reference& r) {
 
 Resolver::Base Resolver::text_base() const {
   Base b;
-  if (text_.year == kUnset || text_.year < 1) return b;
+  if (text_.year == kUnset) return b;
   b.date = {text_.year, text_.month ? text_.month : 1, text_.day ? text_.day : 1};
+  if (!text_.month && text_.season >= 0) b.date.month = text_.season == 3 ? 1 : 4 + 3 * text_.season;
   b.known = true;
-  b.month = text_.month != 0;
+  b.month = text_.month != 0 || text_.season >= 0;
   b.day = text_.day != 0;
   b.row = text_row_;
   return b;
@@ -56,18 +59,33 @@ Resolver::Base Resolver::base(const Expression& e) const {
   Base document;
   document.date = document_.date;
   document.known = document.month = document.day = document_.known;
-  if (narrative_) {
-    if (const Base text = text_base(); text.known && (e.origin == Origin::text || e.form == Form::calendar)) return text;
-    if (e.origin == Origin::text || e.form == Form::calendar) return Base();
-    return document;
-  }
-  if (e.origin == Origin::text)
-    if (const Base text = text_base(); text.known) return text;
+  const bool from_text = e.origin == Origin::text || (narrative_ && e.form == Form::calendar);
+  const Base text = from_text ? text_base() : Base();
+  if (text.known || (from_text && narrative_)) return text;
   return document;
 }
 
-Resolved Resolver::resolve(const Expression& e, uint32_t row) {
+/// Notes a date of the text that later ones may be counted from.
+void Resolver::remember(const Expression& e, const Moment& m, const Place& place) {
+  if (m.year == kUnset || m.year == 0) return;
+  const bool derived = e.origin == Origin::text || e.year_shift != kUnset || e.form == Form::offset;
+  if (m.quarter && !derived) {
+    quarter_ = m.quarter;
+    quarter_year_ = m.year;
+    quarter_row_ = place.row;
+    quarter_sentence_ = place.sentence;
+  }
+  // In a history a year in passing ("declassified in 2005") does not move the story; one that opens a sentence does.
+  const bool lone = !m.month && m.season < 0 && !m.quarter && !m.half;
+  if (narrative_ && lone && !place.leads && text_.month && text_.year != kUnset) return;
+  text_ = m;
+  text_row_ = place.row;
+  text_sentence_ = place.sentence;
+}
+
+Resolved Resolver::resolve(const Expression& e, const Place& place) {
   Resolved r;
+  sentence_ = place.sentence;
   switch (e.form) {
     case Form::past: r.value.put("PAST_REF"); return r;
     case Form::present: r.value.put("PRESENT_REF"); return r;
@@ -84,25 +102,13 @@ Resolved Resolver::resolve(const Expression& e, uint32_t row) {
     case Form::calendar: break;
   }
   const Base b = base(e);
-  if (b.row != kNone && b.row < row) r.anchor = b.row;
+  if (b.row < place.row) r.anchor = b.row;
   Moment m;
-  if (e.form == Form::offset) {
-    r.value = offset(e, b);
-    m.year = kUnset;
-  } else {
-    r.value = calendar(e, b, m);
-    if (e.at.year != kUnset && e.at.year == m.year) r.anchor = kNone;
-  }
-  if (e.at.has_clock() || (e.form == Form::offset && (e.unit == Unit::hour || e.unit == Unit::minute || e.unit == Unit::second))) r.type = TimeType::time;
-  if (m.year != kUnset && m.year > 0) {
-    if (m.quarter) {
-      quarter_ = m.quarter;
-      quarter_year_ = m.year;
-      quarter_row_ = row;
-    }
-    text_ = m;
-    text_row_ = row;
-  }
+  r.value = e.form == Form::offset ? offset(e, b, m) : calendar(e, b, m);
+  if (e.at.year != kUnset) r.anchor = kNone;
+  const bool short_unit = e.unit == Unit::hour || e.unit == Unit::minute || e.unit == Unit::second;
+  if (e.at.has_clock() || (e.form == Form::offset && short_unit)) r.type = TimeType::time;
+  remember(e, m, place);
   return r;
 }
 
@@ -115,11 +121,12 @@ Value Resolver::day_value(const Date& d, const Moment& clock, Moment& m) const {
   return value_of(m);
 }
 
-Value Resolver::offset(const Expression& e, const Base& b) {
+Value Resolver::offset(const Expression& e, const Base& b, Moment& m) {
   Value v;
   if (std::isnan(e.amount)) return v.put(e.amount < 0 || std::signbit(e.amount) ? "PAST_REF" : "FUTURE_REF");
-  Moment m;
-  if (!b.known || std::abs(e.amount) > 9000) {
+  const bool today = e.unit == Unit::day && e.origin == Origin::document && e.amount == 0;
+  if (narrative_ && today && !e.at.has_clock()) return v.put("PRESENT_REF");  // the reader's today
+  if (!b.known || std::abs(e.amount) > 9000 || (narrative_ && e.unit == Unit::day && e.origin == Origin::document)) {
     switch (e.unit) {
       case Unit::year:
       case Unit::decade:
@@ -171,8 +178,11 @@ Value Resolver::offset(const Expression& e, const Base& b) {
         return value_of(m);
       }
       m.year = b.date.year + static_cast<int>(n * years);
-      if (m.year < 1) return v.put("XXXX");
-      if (years == 1 && e.origin == Origin::text && quarter_ && quarter_row_ == text_row_) m.quarter = quarter_;
+      if (b.date.year > 0 && m.year < 1) return v.put("XXXX");
+      if (n == -1 && years == 1 && !narrative_ && quarter_ && sentence_ - quarter_sentence_ <= kQuarterReach) {
+        m.year = quarter_year_ - 1;
+        m.quarter = quarter_;  // "a year earlier" in a report on a quarter
+      }
       return value_of(m);
     }
   }
@@ -204,17 +214,17 @@ int Resolver::year_for_month(const Expression& e, const Base& b, const Moment& m
   if (e.which == Which::current) return year;
   if (e.which == Which::last || e.which == Which::previous) return there < here ? year : year - 1;
   if (e.which == Which::next || e.which == Which::coming || e.which == Which::following) return there > here ? year : year + 1;
-  if (narrative_) {
-    const int64_t gap = there - here;
-    return gap < -200 ? year + 1 : gap > 250 ? year - 1 : year;
-  }
-  if (e.tense == Tense::future) return there >= here ? year : year + 1;
-  if (m.day) {
-    const int64_t gap = there - here;
-    if (e.tense == Tense::past) return gap > 0 ? year - 1 : year;
+  const int64_t gap = there - here;
+  if (narrative_) return gap < -200 ? year + 1 : gap > 250 ? year - 1 : year;
+  if (m.day) {  // the nearest; the verb decides only where both are far
+    if (std::abs(gap) > 150 && e.tense != Tense::unknown && std::abs(gap) < 215) {
+      if (e.tense == Tense::future) return gap >= 0 ? year : year + 1;
+      return gap > 0 ? year - 1 : year;
+    }
     return gap > 183 ? year - 1 : gap < -183 ? year + 1 : year;
   }
-  return there > here ? year - 1 : year;
+  if (e.tense == Tense::future) return gap >= 0 ? year : year + 1;
+  return gap > 0 ? year - 1 : year;
 }
 
 int Resolver::year_for_season(const Expression& e, const Base& b, int season) const {
@@ -222,6 +232,12 @@ int Resolver::year_for_season(const Expression& e, const Base& b, int season) co
   const int year = b.date.year;
   if (!b.month) return year;
   const int now = b.date.month;
+  if (narrative_) {
+    Moment middle;
+    middle.month = static_cast<int8_t>(season == 3 ? 1 : first + 1);
+    const int y = year_for_month(e, b, middle);
+    return season == 3 && e.which == Which::plain && now >= 9 ? year + 1 : y;
+  }
   if (e.which == Which::current) return season == 3 && now < 3 ? year - 1 : year;
   if (future(e)) return now < first ? year : year + 1;
   if (e.which == Which::last || e.which == Which::previous) return now >= first + 3 && season < 3 ? year : year - 1;
@@ -231,6 +247,7 @@ int Resolver::year_for_season(const Expression& e, const Base& b, int season) co
 int Resolver::year_for_part(const Expression& e, const Base& b, int part, int months) const {
   if (!b.month) return b.date.year;
   const int now = (b.date.month - 1) / months + 1;
+  if (part == now - 1) return b.date.year;  // just over: results are reported now
   if (future(e)) return part >= now ? b.date.year : b.date.year + 1;
   return part <= now ? b.date.year : b.date.year - 1;
 }
@@ -259,7 +276,7 @@ Value Resolver::calendar(const Expression& e, const Base& b, Moment& m) {
   if (unit_alone) return unit(e, b, m);
   if (m.year == kUnset && e.year_shift != kUnset && b.known) {
     m.year = b.date.year + e.year_shift;
-    if (e.origin == Origin::text && m.quarter && quarter_ && quarter_row_ == text_row_) m.year = quarter_year_ + e.year_shift;
+    if (e.origin == Origin::text && m.quarter && quarter_ && !narrative_) m.year = quarter_year_ + e.year_shift;
   }
   if (m.holiday >= 0) {
     const HolidayRule& rule = lexicon_.holidays()[static_cast<size_t>(m.holiday)].rule;

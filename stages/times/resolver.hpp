@@ -18,6 +18,13 @@ struct Reference {
 /// Reads "2025-02-26", "20250226", "2025-02-26T16:54"; false unless it begins with a valid date.
 bool read_reference_date(std::string_view text, Reference& reference);
 
+/// Where an expression stands.
+struct Place {
+  uint32_t row;
+  uint32_t sentence;
+  bool leads;  // begins its sentence ("In 1777, ...")
+};
+
 /// A resolved expression.
 struct Resolved {
   TimeType type = TimeType::date;
@@ -30,8 +37,8 @@ class Resolver {
   Resolver(const Lexicon& lexicon, const Reference& document, bool narrative)
       : lexicon_(lexicon), document_(document), narrative_(narrative) {}
 
-  /// Resolves the next expression of the text, which will be row `row`.
-  Resolved resolve(const Expression& e, uint32_t row);
+  /// Resolves the next expression of the text.
+  Resolved resolve(const Expression& e, const Place& place);
 
  private:
   struct Base {  // what an expression is placed against
@@ -41,9 +48,10 @@ class Resolver {
     uint32_t row = kNone;
   };
   Base base(const Expression& e) const;
+  void remember(const Expression& e, const Moment& m, const Place& place);
   Base text_base() const;
 
-  Value offset(const Expression& e, const Base& b);
+  Value offset(const Expression& e, const Base& b, Moment& m);
   Value calendar(const Expression& e, const Base& b, Moment& m);
   Value unit(const Expression& e, const Base& b, Moment& m);
   Value set(const Expression& e) const;
@@ -57,10 +65,11 @@ class Resolver {
   Reference document_;
   bool narrative_;
   Moment text_;             // the latest date of the text
-  uint32_t text_row_ = kNone;
+  uint32_t text_row_ = kNone, text_sentence_ = 0;
+  uint32_t sentence_ = 0;   // of the expression at hand
   int8_t quarter_ = 0;      // the latest quarter that the text names
   int quarter_year_ = kUnset;
-  uint32_t quarter_row_ = kNone;
+  uint32_t quarter_row_ = kNone, quarter_sentence_ = 0;
 };
 
 }  // namespace claimsift::times

@@ -145,7 +145,6 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
     framed = true;
     ++at;
   }
-  if (a.any(first_word, "year") && a.any(first_word + 2, "earlier", "ago") && a[first_word + 1].dash()) at = first_word + 3;
   Number n;
   bool counted = read_count(a, at, n);
   if (counted && n.article && framed) counted = false;
@@ -157,9 +156,12 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
     if (a.seq(unit, "or", "so") || a.seq(unit, "or", "more")) unit += 2;
     else if (!a.is(unit, "or")) ++unit;
   }
-  const bool quarters = a.any(unit, "quarters", "quarter") && (a.is(unit, "quarters") ? (counted || framed) : hyphen);
+  const bool quarters = a.is(unit, "quarters") && !hyphen && ((counted && (n.value != 3 || framed)) || (framed && !a.any(first_word, "early", "final", "latest")));
   if (!is_unit(a, unit) && !quarters) return false;
   const bool plural = a[unit].is(is::units);
+  if (a[unit].capital() && !(a[unit].flags & Atom::capitals) && unit > 0 && i > 0) return false;  // titles: "60 Minutes"
+  if (a.is(unit + 1, "earlier") && a[unit + 1].spaced() == false) return false;
+  if (a.hyphen(unit + 1) && a.any(unit + 2, "earlier", "ago")) return false;  // "a year-earlier loss"
   e.unit = unit_at(a, unit);
   if (hyphen && age_behind(a, unit + 1)) return false;
   if (counted && age_behind(a, unit + 1)) return false;
@@ -173,6 +175,7 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
     if (!plural) {
       if (framed && !first && a.any(first_word, "past", "last", "next", "coming", "previous") && !a.any(unit, "quarter", "second", "minute")) {
         if (!a.is(first_word, "past")) return false;  // read_period
+        if (!the && i > 0 && !a.is(i - 1, "this")) return false;
         e.amount = 1;
         if (e.unit == Unit::year) {
           e.form = Form::calendar;
@@ -210,13 +213,20 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
     return true;
   }
   if (n.article) {
+    if (a.hyphen(unit + 1) && a.is(unit + 2, "long")) {  // "a year-long siege"
+      e.first = unit;
+      e.next = unit + 3;
+      return true;
+    }
     if (plural || a.any(unit, "second", "moment") || e.unit == Unit::weekend || e.unit == Unit::night) return false;
     if (a.seq(e.next, "and", "a", "half")) {
       e.amount += 0.5;
       e.next += 3;
     }
   }
-  if (hyphen && a.hyphen(e.next) && a.is(e.next + 1, "long")) e.next += 2;
+  if (a.hyphen(e.next) && a.is(e.next + 1, "long")) e.next += 2;
+  if (the && !framed && (hyphen || !plural)) e.first = first_word;  // "the 23-year war"
+  if (!the && first_word != i) e.first = first_word;
   if (e.unit == Unit::fortnight) {
     e.unit = Unit::week;
     e.amount *= 2;
@@ -226,14 +236,7 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
     e.next += 3;
   }
   if (!hyphen && !framed && read_direction(a, e.next, e)) return true;
-  if (a.seq(e.next, "or", "so") ) {
-    e.mod = TimeMod::approx;
-    e.next += 2;
-  }
   if (n.couple && e.mod == kNoMod) e.mod = TimeMod::approx;
-  if (a.any(first_word, "year") && at != first_word) {
-    e.origin = Origin::text;
-  }
   return true;
 }
 

@@ -14,7 +14,8 @@ Tense shown(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
   if (!w.word()) return Tense::unknown;
   if (w.is(is::will)) {
-    if (a.is(i, "to") && (!a[i + 1].word() || a[i + 1].capital() || a.any(i + 1, "the", "a", "an", "his", "her", "its", "their", "this", "that") || a[i + 1].is(is::number | is::part | is::day))) return Tense::unknown;
+    if (a.is(i, "may") && w.capital()) return Tense::unknown;
+    if (a.is(i, "set") && !a.any(i + 1, "for", "to")) return Tense::unknown;
     return Tense::future;
   }
   if (w.is(is::was)) return Tense::past;

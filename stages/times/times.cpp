@@ -13,18 +13,23 @@ namespace {
 struct Found {
   Expression e;
   cs_span span;
+  uint32_t sentence;
 };
 
 /// Whether the text tells of the past with dates of its own: most years that it names lie well before the document.
 bool is_narrative(const std::vector<Found>& found, const Reference& document) {
-  int years = 0, old = 0, dated = 0;
+  int years = 0, old = 0, dated = 0, news = 0;
   for (const Found& f : found) {
-    if (f.e.form != Form::calendar || f.e.at.year == kUnset) continue;
+    const Moment& m = f.e.at;
+    news += f.e.form == Form::offset && f.e.origin == Origin::document;
+    if (f.e.form != Form::calendar) continue;
+    news += m.year == kUnset && (m.weekday || (f.e.which != Which::plain && f.e.origin == Origin::document));
+    if (m.year == kUnset) continue;
     ++years;
-    old += !document.known || f.e.at.year < document.date.year - 1;
-    dated += f.e.at.month != 0;
+    old += !document.known || m.year < document.date.year;
+    dated += m.month != 0;
   }
-  return years >= 8 && dated >= 2 && old * 10 >= years * 8;
+  return years >= 8 && dated >= 2 && old * 10 >= years * 8 && news * 4 <= years;
 }
 
 }  // namespace
@@ -72,7 +77,7 @@ void Times::process(Document& doc) const {
     read_sentence(view, {british_}, read);
     for (Expression& e : read) {
       if (e.form == Form::calendar && e.which == Which::plain) e.tense = tense_at(view, e);
-      found.push_back({e, {view[e.first].begin, view[e.next - 1].end}});
+      found.push_back({e, {view[e.first].begin, view[e.next - 1].end}, sentence});
     }
     t = last - 1;
     first = last;
@@ -83,7 +88,7 @@ void Times::process(Document& doc) const {
   Rows<layers::Times> rows(doc, static_cast<uint32_t>(found.size()));
   for (const Found& f : found) {
     const uint32_t row = rows.add(f.span);
-    const Resolved r = resolver.resolve(f.e, row);
+    const Resolved r = resolver.resolve(f.e, {row, f.sentence, f.e.first <= 2});
     rows.set<"type">(row, r.type);
     rows.set<"mod">(row, f.e.mod);
     rows.set<"value">(row, doc.keep(r.value.view()));

@@ -6,6 +6,7 @@ namespace claimsift::times {
 
 Value Resolver::unit(const Expression& e, const Base& b, Moment& m) {
   Value v;
+  const bool before_christ = b.known && b.date.year < 0;
   int step = 0;
   switch (e.which) {
     case Which::last:
@@ -60,6 +61,8 @@ Value Resolver::unit(const Expression& e, const Base& b, Moment& m) {
         if (m.year == kUnset) return v.put("XXXX");
         m.year += shift;
         return value_of(m);
+      } else if (e.unit == Unit::period && m.year != kUnset) {
+        return value_of(m);
       } else if (latest) {
         --quarter;  // results are reported when the quarter is over
       }
@@ -79,7 +82,7 @@ Value Resolver::unit(const Expression& e, const Base& b, Moment& m) {
       return value_of(m);
     }
     case Unit::decade: m.decade = b.date.year / 10 + step; return value_of(m);
-    case Unit::century: m.century = b.date.year / 100 + step; return value_of(m);
+    case Unit::century: m.century = b.date.year / 100 + step - (before_christ ? 1 : 0); return value_of(m);
     default: m.year = b.date.year; return v.put("XXXX");
   }
 }

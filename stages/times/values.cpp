@@ -68,7 +68,7 @@ Value value_of(const Moment& m) {
     if (m.century < 0) return v.put("BC").number(-m.century - 1, 2);
     return v.number(m.century, 2);
   }
-  if (m.decade != kUnset && m.year == kUnset) return v.number(m.decade, 3);
+  if (m.decade != kUnset && m.year == kUnset) return m.decade < 0 ? v.put("BC").number(-m.decade, 3) : v.number(m.decade, 3);
   put_year(v, m.year);
   if (m.quarter) return v.put("-Q").number(m.quarter, 1);
   if (m.half) return v.put("-H").number(m.half, 1);

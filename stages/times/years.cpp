@@ -75,9 +75,7 @@ bool read_decade(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   if (!a[at].digits() || a[at].value % 10 != 0 || (apostrophe && !a.glued(at))) return false;
   uint32_t end = at + 1;
   if (a[end].apostrophe() && a.glued(end) && a.glued(end + 1)) ++end;
-  if (!a.is(end, "s") || !a.glued(end) || a.is(end, "S")) {
-    if (!a.is(end, "s") || !a.glued(end)) return false;
-  }
+  if (!a.is(end, "s") || !a.glued(end)) return false;
   if (a[at].digits(4) && a[at].value >= kFirst && a[at].value <= kLast && !apostrophe) {
     m.decade = static_cast<int>(a[at].value) / 10;
     if (a[at].value % 100 == 0 && a[at].value < 2000) {  // "the 1800s"
@@ -89,10 +87,14 @@ bool read_decade(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
     m.decade = 190 + static_cast<int>(a[at].value) / 10;
     m.short_year = true;
     if (i > 0 && a.any(i - 1, "his", "her", "their", "my", "your", "our")) return false;
+  } else if (a[at].digits(3) && a[end + 1].is(is::era)) {
+    m.decade = static_cast<int>(a[at].value) / 10;
   } else {
     return false;
   }
   next = end + 1;
+  int era = 1;  // "the 470s BC"
+  if (m.decade != kUnset && read_era(a, next, era, next) && era < 0) m.decade = -m.decade;
   return true;
 }
 
@@ -151,8 +153,12 @@ bool read_year(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
 }
 
 bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
-  if (read_decade(a, i, e.at, e.next) || read_century(a, i, e.at, e.next)) return true;
   uint32_t next = 0;
+  if (a.is(i, "the")) {
+    if (a.is(i + 1, "year") && read_year(a, i + 2, e.at, e.next)) return true;
+    return read_decade(a, i + 1, e.at, e.next) || (read_century(a, i + 1, e.at, e.next) && !a[e.next - 2].dash());
+  }
+  if (read_decade(a, i, e.at, e.next) || read_century(a, i, e.at, e.next)) return true;
   // "fiscal 1988", "FY2019", "the year two thousand", "AD 70"
   if (a.any(i, "fiscal", "financial") && (a.is(i + 1, "year") ? read_year(a, i + 2, e.at, next) : read_year(a, i + 1, e.at, next))) {
     e.at.fiscal = true;
@@ -166,10 +172,6 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
     e.at.year = a[at].digits(2) ? 2000 + n : n;
     e.at.fiscal = true;
     e.next = at + 1;
-    return true;
-  }
-  if (a.is(i, "year") && i > 0 && a.is(i - 1, "the") && read_year(a, i + 1, e.at, next)) {
-    e.next = next;
     return true;
   }
   if (a[i].is(is::era) && a[i].entry->era > 0 && a[i].flags & Atom::capitals && a[i + 1].digits(1, 4) && a[i + 1].value > 0) {
@@ -198,21 +200,6 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
     if (i > 0) return false;
   e.at.year = static_cast<int>(a[i].value);
   e.next = i + 1;
-  return true;
-}
-
-bool read_range_end(const Atoms& a, uint32_t i, const Expression& from, Expression& e) {
-  if (from.at.year == kUnset || from.at.year < 0) return false;
-  uint32_t at = 0;
-  if (a[i].dash() || (a[i].mark('/') && a.glued(i) && a.glued(i + 1))) at = i + 1;
-  else return false;
-  if (!a[at].digits(2) || (a.glued(at + 1) && !(a[at + 1].type == Atom::Type::mark))) return false;
-  if (!a.glued(at) || (a[at + 1].dash() && a.glued(at + 1))) return false;
-  const int year = from.at.year / 100 * 100 + static_cast<int>(a[at].value);
-  if (year <= from.at.year || year > kLast) return false;
-  e.at.year = year;
-  e.first = at;
-  e.next = at + 1;
   return true;
 }
 

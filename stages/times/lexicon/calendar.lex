@@ -75,7 +75,6 @@ units 16 : periods
 
 # Parts of the day, by their number in DayPart.
 part 1 : morning, dawn, daybreak, sunrise
-part 2 : midday
 part 3 : afternoon
 part 4 : evening, dusk, sunset
 part 5 : night, nightfall
@@ -84,7 +83,7 @@ parts 1 : mornings
 parts 3 : afternoons
 parts 4 : evenings
 parts 5 : nights
-hour 12 : noon
+hour 12 : noon, midday
 hour 24 : midnight
 
 ampm 1 : am, a.m., a.m
