@@ -94,9 +94,11 @@ void Names::add(const TokenRange& whole) {
     if (equals_folded(w, "mrs.") || equals_folded(w, "ms.") || equals_folded(w, "miss")) named.gender = Gender::female;
   }
   const uint32_t sentence = r_.sentences[r_.sentence[whole.first]].first;
-  const bool subject = !r_.in_speech(whole.first) &&
-                       (whole.first <= sentence + 1 || r_.word_class[whole.first - 1] == WordClass::comma) &&
-                       !(name.last < r_.size() && r_.word_class[name.last] == WordClass::possessive);
+  const WordClass next = name.last < r_.size() ? r_.word_class[name.last] : WordClass::stop;
+  const bool front = whole.first <= sentence + 1;
+  // "In Springfield, Lee opened": behind a comma, with something of its own behind it that is no comma.
+  const bool behind_comma = !front && r_.word_class[whole.first - 1] == WordClass::comma && next != WordClass::comma && next != WordClass::stop;
+  const bool subject = !r_.in_speech(whole.first) && (front || behind_comma) && next != WordClass::possessive;
   mentions_.push_back({name, whole, at->second, subject});
 }
 

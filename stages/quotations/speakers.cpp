@@ -44,7 +44,11 @@ class Resolver {
 
   Speaker single(uint32_t token, const Speaker& around) {
     const std::string_view w = r_.word(token);
-    if (equals_folded(w, "i") || equals_folded(w, "we") || equals_folded(w, "my")) return around;
+    if (equals_folded(w, "i") || equals_folded(w, "we") || equals_folded(w, "my")) {
+      if (around.named != kNobody || around.text.size() || !r_.in_speech(token) || said_.empty()) return around;
+      return {said_.back().named, {0, 0}, {0, 0}};  // inside marks that no attribution claims: who spoke last
+    }
+    if (w.size() > 1 && !(r_.shape[token] & shape::lower) && (r_.shape[token] & shape::upper)) return phrase({token, token + 1});  // "WHO"
     const bool he = equals_folded(w, "he") || equals_folded(w, "his") || equals_folded(w, "him");
     const bool she = equals_folded(w, "she") || equals_folded(w, "her");
     if (he || she) return pronouns_ ? Speaker{referent(token, he ? Gender::male : Gender::female), {0, 0}, {0, 0}} : Speaker{};
@@ -97,7 +101,15 @@ class Resolver {
     for (int n = 0; n < 3 && part.last < source.last; ++n) {
       part.first = part.last;
       while (part.last < source.last && r_.word_class[part.last] != comma) ++part.last;
+      const bool the = r_.is(part.first, "the");
+      const bool someone = !the && (r_.word_class[part.first] == determiner || r_.word_class[part.first] == number);
+      const bool more = part.last < source.last;
+      if (someone && more) {  // "one protester, Ann Lee"
+        ++part.last;
+        continue;
+      }
       if (const NameMention* m = name_at_end(part)) {
+        if (someone || (the && m->whole.first == part.first + 1 && m->name.first == m->whole.first)) return {kNobody, part, {0, 0}};  // "the Senate"
         Speaker speaker{m->named, {0, 0}, {0, 0}};
         if (m->name.first > part.first && r_.word_class[part.first] != determiner) speaker.role = {part.first, m->name.first};
         else if (part.last + 1 < source.last) speaker.role = {part.last + 1, source.last};  // "Ann Lee, the mayor"
@@ -106,6 +118,14 @@ class Resolver {
       }
       if (part.last < source.last) ++part.last;
       else break;
+    }
+    // "the country's prime minister, Ann Lee": the name stands behind.
+    if (is_title(r_.hash[source.last - 1], r_.word(source.last - 1))) {
+      uint32_t next = source.last;
+      if (next < r_.size() && r_.word_class[next] == comma) ++next;
+      const size_t m = names_.last_before(next + 1);
+      if (m < names_.mentions().size() && names_.mentions()[m].name.first == next && r_.sentence[next] == r_.sentence[source.first])
+        return {names_.mentions()[m].named, {0, 0}, source};
     }
     if (source.size() <= 3 && r_.is(source.first, "the"))
       if (const uint32_t named = names_.with_title(r_.hash[source.last - 1]); named != kNobody) return {named, {0, 0}, {0, 0}};
