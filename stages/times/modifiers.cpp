@@ -37,7 +37,7 @@ bool read_prefix(const Atoms& a, uint32_t i, Prefix& p) {
     const TimeMod mod = a.any(at, "end", "close", "conclusion") ? TimeMod::end : a.is(at, "middle") ? TimeMod::mid : TimeMod::start;
     return prefix(mod, Kind::phase, at + 2, true);
   }
-  if (at > i && a.any(at, "latter", "early", "later") && a.any(at + 1, "part", "half", "days", "months", "years") && a.is(at + 2, "of"))
+  if (at > i && a.any(at, "latter", "early", "later") && a.any(at + 1, "part", "days", "months", "years") && a.is(at + 2, "of"))
     return prefix(a.is(at, "early") ? TimeMod::start : TimeMod::end, Kind::phase, at + 3, true);
   if (a.any(at, "early", "earlier", "late", "later")) {
     const TimeMod mod = a.any(at, "early", "earlier") ? TimeMod::start : TimeMod::end;

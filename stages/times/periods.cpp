@@ -214,6 +214,11 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
   if (a[at].dash() && a.glued(at)) ++at;
   // "last year's fourth quarter", "this year's"
   Which which = Which::plain;
+  if (a.any(at, "last", "latter") && a.is(at + 1, "half") && (a.is(at + 2, "of") || a.any(at + 2, "last", "this"))) {
+    read_part_of_year(a, at, e.at, e.next);
+    read_year_of(a, e.next, e);
+    return e.at.year != kUnset || e.year_shift != kUnset;
+  }
   if (which_word(a, at, which, next)) {
     const bool doubled = the && which == Which::same;  // "the same"
     if (a.is(at, "that") && a[next].is(is::unit | is::part) == false && !a[next].is(is::weekday)) return false;

@@ -38,6 +38,11 @@ bool read_core(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) 
     best.take([&](Expression& x) {
       if (!read_holiday(a, i, x)) return false;
       read_year_of(a, x.next, x);
+      if (a.any(x.next, "week", "weekend") && x.at.year == kUnset) {
+        x.unit = a.is(x.next, "week") ? Unit::week : Unit::weekend;
+        ++x.next;
+        return true;
+      }
       if (a[x.next].is(is::part)) x.at.part = static_cast<DayPart>(a[x.next++].entry->part);
       return true;
     });
@@ -90,7 +95,10 @@ void read_sentence(const Atoms& a, const ReadOptions& options, std::vector<Expre
     i = std::max(e.next, i + 1);
     end.first = i;
     const bool range = e.form == Form::calendar && read_range_end(a, i, e, end);
-    if (!out.empty()) share_year(a, out.back(), range ? end : e);
+    if (!out.empty()) {
+      share_year(a, out.back(), range ? end : e);
+      share_day(out.back(), e);
+    }
     out.push_back(e);
     if (range) {
       i = end.next;

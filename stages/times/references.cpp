@@ -7,6 +7,7 @@ namespace claimsift::times {
 bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
   const Atom& w = a[i];
   if (w.is(is::day)) {
+    if (w.capital() && i > 0 && a[i - 1].capital() && !(w.flags & Atom::capitals)) return false;  // titles: "USA Today"
     e.form = Form::offset;
     e.unit = Unit::day;
     e.amount = w.entry->day;

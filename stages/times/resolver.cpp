@@ -224,6 +224,8 @@ int Resolver::year_for_month(const Expression& e, const Base& b, const Moment& m
     return gap > 183 ? year - 1 : gap < -183 ? year + 1 : year;
   }
   if (e.tense == Tense::future) return gap >= 0 ? year : year + 1;
+  if (gap > 0 && gap < 70) return year;  // "in December" in November
+  if (gap < -300) return year + 1;
   return gap > 0 ? year - 1 : year;
 }
 
@@ -287,7 +289,13 @@ Value Resolver::calendar(const Expression& e, const Base& b, Moment& m) {
       day.day = static_cast<int8_t>(d.day);
       m.year = year_for_month(e, b, day);
     }
-    if (m.year != kUnset && m.year > 0) return day_value(date_of(rule, m.year), e.at, m);
+    if (m.year != kUnset && m.year > 0) {
+      const Date d = date_of(rule, m.year);
+      if (e.unit != Unit::week && e.unit != Unit::weekend) return day_value(d, e.at, m);
+      const Week w = week_of(d);
+      Value v = week_value(w.year, w.week);
+      return e.unit == Unit::week ? v : v.put("-WE");
+    }
     if (rule.kind == HolidayRule::Kind::fixed) {
       m.month = rule.month;
       m.day = rule.day;
@@ -316,7 +324,12 @@ Value Resolver::calendar(const Expression& e, const Base& b, Moment& m) {
     else if (m.season >= 0) m.year = year_for_season(e, b, m.season);
     else if (m.quarter) m.year = year_for_part(e, b, m.quarter, 3);
     else if (m.half) m.year = year_for_part(e, b, m.half, 6);
-    else if (m.has_clock()) return day_value(b.date, e.at, m);
+    else if (m.has_clock()) {
+      const Base text = text_base();
+      const bool near = text.day && (narrative_ || text_sentence_ == sentence_);
+      if (!near && narrative_) return value_of(m);
+      return day_value(near ? text.date : b.date, e.at, m);
+    }
   }
   if (m.day && m.year > 0 && m.day > days_in_month(m.year, m.month)) m.day = static_cast<int8_t>(days_in_month(m.year, m.month));
   if (e.unit == Unit::week && m.day && m.year > 0) {

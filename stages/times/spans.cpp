@@ -9,7 +9,7 @@ namespace claimsift::times {
 namespace {
 
 bool is_unit(const Atoms& a, uint32_t i) {
-  return a[i].is(is::unit | is::units) && !a.any(i, "period", "periods", "moment", "moments", "quarter");
+  return a[i].is(is::unit | is::units) && !a.any(i, "period", "periods", "moment", "moments", "quarter", "quarters");
 }
 Unit unit_at(const Atoms& a, uint32_t i) { return static_cast<Unit>(a[i].entry->unit); }
 
@@ -62,6 +62,7 @@ bool rate_before(const Atoms& a, uint32_t i) {
 
 bool read_set(const Atoms& a, uint32_t i, Expression& e) {
   if (a[i].is(is::often)) {
+    if (a.is(i, "quarterly") && a[i + 1].word() && !a.any(i + 1, "and", "or", "in", "by", "to", "from", "for", "on")) return false;
     e.form = Form::set;
     e.period = a.lexicon().often(a[i].entry->often).c_str();
     e.next = i + 1;
@@ -140,7 +141,7 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
   const uint32_t first_word = at;
   bool framed = false;  // "past", "next" before the count
   bool first = false;
-  if (a.any(at, "past", "last", "next", "coming", "recent", "previous", "preceding", "following", "latest", "final", "upcoming", "first", "opening", "closing", "early")) {
+  if (a.any(at, "past", "last", "next", "coming", "recent", "previous", "preceding", "following", "latest", "final", "upcoming", "first", "opening", "closing")) {
     first = a.any(at, "first", "opening", "final", "closing");
     framed = true;
     ++at;
@@ -208,6 +209,7 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
     if (!framed && the) return false;
     if (!framed && e.unit == Unit::second) return false;
     if (!framed && a[i].capital() && i > 0) return false;
+    if (!framed && i > 1 && a.is(i - 1, "of") && a.any(i - 2, "hundreds", "thousands", "matter", "tens", "dozens")) return false;
     if (!framed && i > 0 && (a[i - 1].digits() || a[i - 1].is(is::number | is::ordinal))) return false;
     if (!framed && (e.unit == Unit::night || e.unit == Unit::weekend)) return false;
     return true;
@@ -218,13 +220,18 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
       e.next = unit + 3;
       return true;
     }
-    if (plural || a.any(unit, "second", "moment") || e.unit == Unit::weekend || e.unit == Unit::night) return false;
+    if (plural || a.any(unit - 1, "fiscal", "calendar") || a.any(unit, "second", "moment") || e.unit == Unit::weekend || e.unit == Unit::night) return false;
     if (a.seq(e.next, "and", "a", "half")) {
       e.amount += 0.5;
       e.next += 3;
     }
   }
   if (a.hyphen(e.next) && a.is(e.next + 1, "long")) e.next += 2;
+  if (hyphen && a.is(e.next, "period") && i > 0 && !framed) {  // "a three-year period"
+    if (a.any(i - 1, "a", "the", "same") && !the) e.first = i - 1;
+    ++e.next;
+    return true;
+  }
   if (the && !framed && (hyphen || !plural)) e.first = first_word;  // "the 23-year war"
   if (!the && first_word != i) e.first = first_word;
   if (e.unit == Unit::fortnight) {

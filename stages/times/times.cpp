@@ -61,7 +61,12 @@ void Times::process(Document& doc) const {
   const uint32_t count = tokens.size();
   const auto triggers = [&](uint32_t t) {
     if (shapes[t] & shape::digit) return spans[t].end - spans[t].begin >= 3;
-    return lexicon_.may_trigger(hashes[t]);
+    if (lexicon_.may_trigger(hashes[t])) return true;
+    if (!(shapes[t] & shape::other) || !(shapes[t] & shape::letter)) return false;
+    const std::string_view word = text.substr(spans[t].begin, spans[t].end - spans[t].begin);
+    const size_t hyphen = word.find('-');  // "mid-November"
+    return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word.size() < 40 &&
+           lexicon_.may_trigger(word_hash(word.substr(hyphen + 1)));
   };
   for (uint32_t t = 0; t < count; ++t) {
     if (shapes[t] & shape::sentence) first = t;

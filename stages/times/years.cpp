@@ -185,7 +185,8 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
     return true;
   }
   if (a[i].apostrophe() || a[i].is(is::number)) {
-    if (i == 0 || !a.any(i - 1, "in", "since", "of", "by", "until", "from")) return false;
+    const bool spoken = a.any(i, "nineteen", "eighteen", "seventeen");
+    if (!spoken && (i == 0 || !a.any(i - 1, "in", "since", "of", "by", "until", "from"))) return false;
     if (!read_year(a, i, e.at, next)) return false;
     if (counts_something(a, next - 1) || a[next].is(is::number)) return false;
     e.next = next;
