@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // train_claims - trains the scoring model of the `claims` stage on sentences with the labels of ClaimBuster and
-// writes models/claims.model. Two logistic regressions over the stage's own features, fitted by AdaGrad; the
-// strength of the regularisation is chosen by the log loss on the dev part. The same input gives the same bytes.
+// writes models/claims.model. Two logistic regressions over the stage's own features, fitted by AdaGrad on the
+// claims that the stage finds; the strength of the regularisation is chosen by the log loss on the dev part, where a
+// sentence has the score of its best claim. The same input gives the same bytes.
 //
 //   train_claims TRAIN.jsonl DEV.jsonl OUT.model
 //
@@ -18,18 +19,22 @@
 #include <vector>
 
 #include "claimsift/test_host.hpp"
+#include "stages/claims/candidates.hpp"
 #include "stages/claims/features.hpp"
 #include "stages/claims/scorer.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quantities/quantities.hpp"
+#include "stages/quotations/attribution.hpp"
+#include "stages/quotations/quotes.hpp"
 #include "stages/times/times.hpp"
 
 namespace claimsift {
 namespace {
 
+/// A sentence with the features of each claim in it that the stage would score.
 struct Example {
-  ClaimFeatures features;
+  std::vector<ClaimFeatures> claims;
   std::array<bool, ClaimWeights::kHeads> label;
 };
 
@@ -37,16 +42,22 @@ template <class T> void annotate(TestDocument& doc) {
   if (const TestResult result = run_stage<T>(doc); result.status != CS_OK) throw std::runtime_error(result.message);
 }
 
-ClaimFeatures features_of(std::string text) {
+std::vector<ClaimFeatures> features_of(std::string text) {
   TestDocument doc(std::move(text));
   annotate<Sentences>(doc);
   annotate<Tokens>(doc);
   annotate<Times>(doc);
   annotate<Quantities>(doc);
-  ClaimFeatures features;
-  claim_features({doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
-                 {0, static_cast<uint32_t>(doc.text().size())}, features);
-  return features;
+  annotate<Quotes>(doc);
+  annotate<AttributionStage>(doc);
+  const FeatureInput input{doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()};
+  std::vector<ClaimFeatures> all;
+  for (const Candidate& candidate :
+       find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(), input.tokens, input.quantities,
+                        input.times, doc.layer<layers::Attributions>(), doc.layer<layers::AttributionSources>(),
+                        doc.layer<layers::AttributionContents>()}))
+    claim_features(input, candidate.stretch, all.emplace_back());
+  return all;
 }
 
 std::vector<Example> load(const char* path) {
@@ -110,7 +121,8 @@ Head fit(const std::vector<Example>& examples, size_t head, float l2) {
       std::swap(order[i - 1], order[(random >> 33) % i]);
     }
     const float rate = kRate / (1 + 0.3f * static_cast<float>(epoch));
-    for (const uint32_t i : order) model.learn(examples[i].features, examples[i].label[head], rate, l2);
+    for (const uint32_t i : order)
+      for (const ClaimFeatures& claim : examples[i].claims) model.learn(claim, examples[i].label[head], rate, l2);
   }
   return model;
 }
@@ -121,7 +133,11 @@ struct Quality {
 
 Quality measure(const Head& model, const std::vector<Example>& examples, size_t head) {
   std::vector<std::pair<double, bool>> scored;
-  for (const Example& e : examples) scored.emplace_back(model.predict(e.features), e.label[head]);
+  for (const Example& e : examples) {
+    double best = 0;
+    for (const ClaimFeatures& claim : e.claims) best = std::max(best, model.predict(claim));
+    scored.emplace_back(best, e.label[head]);
+  }
   Quality q{};
   std::array<double, 10> sums{}, hits{};
   for (const auto& [p, label] : scored) {
@@ -143,7 +159,7 @@ Quality measure(const Head& model, const std::vector<Example>& examples, size_t 
 Head choose(const std::vector<Example>& train, const std::vector<Example>& dev, size_t head) {
   std::unique_ptr<Head> best;
   double lowest = 0;
-  for (const float l2 : {1e-5f, 3e-5f, 1e-4f, 2e-4f, 4e-4f, 8e-4f}) {
+  for (const float l2 : {1e-4f, 1e-3f, 4e-3f}) {
     auto model = std::make_unique<Head>(fit(train, head, l2));
     const Quality q = measure(*model, dev, head);
     std::printf("%-16s l2 %-7g dev log loss %.4f  AP %.4f  ECE %.4f\n", head == 0 ? "check_worthiness" : "checkable",

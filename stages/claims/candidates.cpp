@@ -136,6 +136,15 @@ class Finder {
     }
     if (candidates_.size() > before) add_sources_with_numbers(s, before);
     else if (!asked && !is_question(span)) add(span, s, kNoRow);
+    share_out(input_.sentences.span(s), before);
+  }
+  /// Frames ("I think", ", he said") say much about how a claim is meant, so each claim is scored with those around it.
+  void share_out(cs_span sentence, size_t from) {
+    for (size_t i = from; i < candidates_.size(); ++i) {
+      candidates_[i].stretch.begin = i == from ? sentence.begin : candidates_[i - 1].span.end;
+      candidates_[i].stretch.end = i + 1 == candidates_.size() ? sentence.end : candidates_[i + 1].span.begin;
+      candidates_[i].stretch.end = std::max(candidates_[i].stretch.end, candidates_[i].span.end);
+    }
   }
 
   /// The sentence behind its dateline; nothing of a byline, a credit or a date of publication.
@@ -153,7 +162,7 @@ class Finder {
     trimmer.trim(!is_null(attribution));
     if (trimmer.empty() || (trimmer.words() < kFewestWords && !trimmer.has_number())) return;
     if (trimmer.words_beside_times() == 0) return;
-    candidates_.push_back({trimmer.span(), sentence, attribution});
+    candidates_.push_back({trimmer.span(), {}, sentence, attribution});
   }
 
   /// "Ada Low, a 39-year-old nurse, said ...": the apposition states a fact of its own.

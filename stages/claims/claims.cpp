@@ -43,8 +43,8 @@ class Assembly {
                             doc_.read<layers::Attributions>(), doc_.read<layers::AttributionSources>(),
                             doc_.read<layers::AttributionContents>()});
   }
-  ClaimScores score(const ClaimScorer& scorer, cs_span span) {
-    claim_features(features_, span, scratch_);
+  ClaimScores score(const ClaimScorer& scorer, cs_span stretch) {
+    claim_features(features_, stretch, scratch_);
     return scorer.score(scratch_);
   }
   void add(const Candidate& candidate, const ClaimScores& scores) {
@@ -104,7 +104,7 @@ Claims::Claims(const Setup& setup)
 void Claims::process(Document& doc) const {
   Assembly assembly(doc);
   for (const Candidate& candidate : assembly.candidates()) {
-    const ClaimScores scores = assembly.score(scorer_, candidate.span);
+    const ClaimScores scores = assembly.score(scorer_, candidate.stretch);
     if (scores.check_worthiness >= min_check_worthiness_) assembly.add(candidate, scores);
   }
 }
