@@ -16,7 +16,15 @@ namespace {
 constexpr size_t kWidth = 100;
 
 constexpr CommandOption kOptions[] = {
-    {"plugin", 'p', "FILE", "Also load a plugin, as the `plugins` of a pipeline would.", nullptr, true}};
+    {"plugin", 'p', "FILE", "Also load a plugin, as the `plugins` of a pipeline would.", nullptr, true},
+    {"format", '\0', "FORMAT", "markdown prints the reference of all stages.", "text|markdown"}};
+
+/// A text as a cell of a Markdown table.
+std::string cell(std::string_view text) {
+  std::string result;
+  for (const char c : text) result += c == '|' ? std::string("\\|") : std::string(1, c);
+  return result;
+}
 
 /// `text` broken into lines of kWidth, those after the first indented.
 std::string wrapped(const std::string& lead, const std::string& text, size_t indent) {
@@ -145,6 +153,41 @@ void print_list(const Registry& registry, std::ostream& out) {
   out << "\n`claimsift stages NAME` shows the options and layers of one.\n";
 }
 
+/// One stage as a section of the reference.
+void print_markdown(const RegisteredStage& registered, std::ostream& out) {
+  const cs_stage& stage = *registered.stage;
+  out << fmt::format("\n## {}\n\n{} ({})\n", stage.name, stage.summary, kind_name(stage.kind));
+  if (const std::string reads = reads_text(stage); !reads.empty()) out << "\nReads: " << reads << '\n';
+  if (!options_of(stage).empty()) {
+    out << "\n| option | value | default | meaning |\n|---|---|---|---|\n";
+    for (const cs_option& option : options_of(stage)) {
+      const std::string fallback = option.fallback && *option.fallback ? fmt::format("`{}`", option.fallback) : fallback_text(option);
+      out << fmt::format("| `{}` | {} | {} | {} |\n", option.name, cell(values_of(option)), cell(fallback), cell(option.doc));
+    }
+  }
+  for (const cs_layer& layer : writes_of(stage)) {
+    out << fmt::format("\nLayer `{}`", layer.name);
+    if (layer.of != nullptr) out << fmt::format(" ({} `{}`)", (layer.flags & CS_EXTENDS) != 0 ? "extends" : "child of", layer.of);
+    out << fmt::format(": {}\n", layer.doc);
+    if (columns_of(layer).empty()) continue;
+    out << "\n| column | type | meaning |\n|---|---|---|\n";
+    for (const cs_column& column : columns_of(layer)) {
+      std::string type = type_name(column.type);
+      if (column.target != nullptr) type = fmt::format("row of `{}`", column.target);
+      for (const char* const* choice = column.choices; choice != nullptr && *choice != nullptr; ++choice)
+        type = choice == column.choices ? *choice : type + ", " + *choice;
+      out << fmt::format("| `{}` | {} | {} |\n", column.name, cell(type), cell(column.doc));
+    }
+  }
+}
+
+void print_reference(const Registry& registry, std::ostream& out) {
+  out << "# Stages\n\nAll built-in stages with their options and layers. This page is what `claimsift stages --format markdown`\n"
+         "prints; a test holds it to the code.\n";
+  for (const cs_kind kind : {CS_READER, CS_ANNOTATOR, CS_COLLECTOR, CS_WRITER})
+    for (const std::string& name : registry.names(kind)) print_markdown(*registry.find(name), out);
+}
+
 int stages(const Arguments& arguments, Console& console) {
   Registry registry;
   PluginLoader plugins;
@@ -154,6 +197,10 @@ int stages(const Arguments& arguments, Console& console) {
     plugins.load(file, "", {"--plugin " + file}, registry, problems);
   console.report(problems);
   if (problems.has_errors()) return kNothingRan;
+  if (arguments.value("format").value_or("text") == "markdown") {
+    print_reference(registry, console.out());
+    return kDone;
+  }
   if (arguments.words().empty()) {
     print_list(registry, console.out());
     return kDone;
