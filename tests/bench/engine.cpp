@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // engine - what the engine itself costs: a chain of five stages that do nothing over documents of 5 KB, beside
-// the stages of configs/stages.yaml on the same documents, and the heap allocations a document of the chain
-// after warm-up. Prints JSON.
+// the stages of configs/stages.yaml on the same documents; the heap allocations a document of the chain after
+// warm-up; and what a byte costs those stages in a document of 10 MB against documents of 10 KB. Prints JSON.
 #include <array>
 #include <atomic>
 #include <cstdio>
@@ -68,7 +68,7 @@ struct Cost {
   double allocations_per_document;
 };
 
-Cost measure(const char* file, const Registry& registry, const std::vector<std::string>& texts) {
+Cost measure(const std::string& file, const Registry& registry, const std::vector<std::string>& texts, size_t warm_up) {
   Memory::texts = &texts;
   Diagnostics problems;
   Registry copy = registry;
@@ -77,12 +77,11 @@ Cost measure(const char* file, const Registry& registry, const std::vector<std::
   Executor executor(graph->plan, problems);
   if (problems.has_errors()) throw std::runtime_error(render(problems, ReportStyle::plain));
   const auto doc = executor.make_document();
-  constexpr size_t kWarmUp = 50;
   size_t done = 0;
   double start = 0;
   uint64_t before = 0;
   while (executor.next(*doc)) {
-    if (done++ == kWarmUp) {
+    if (done++ == warm_up) {
       start = bench::cpu_seconds();
       before = allocations;
     }
@@ -90,7 +89,7 @@ Cost measure(const char* file, const Registry& registry, const std::vector<std::
     for (const Step& step : executor.steps()) executor.run(step, *doc);
     if (doc->outcome != Outcome::running) throw std::runtime_error(std::string(doc->reason));
   }
-  const auto n = static_cast<double>(done - kWarmUp);
+  const auto n = static_cast<double>(done - warm_up);
   return {(bench::cpu_seconds() - start) / n, static_cast<double>(allocations - before) / n};
 }
 
@@ -107,19 +106,27 @@ int main() try {
     problems.append(registry.add(*stage, "built in"));
   if (problems.has_errors()) throw std::runtime_error(render(problems, ReportStyle::plain));
 
-  std::vector<std::string> samples = bench::load_corpus(nullptr, 3), texts;
-  std::string text;
-  for (size_t i = 0; text.size() < 5000; ++i) text += samples[i % samples.size()] + "\n\n";
-  texts.assign(20000, text.substr(0, 5000));
+  const std::vector<std::string> samples = bench::load_corpus(nullptr, 3);
+  const auto document = [&](size_t bytes) {
+    std::string text;
+    for (size_t i = 0; text.size() < bytes; ++i) text += samples[i % samples.size()] + "\n\n";
+    return text;
+  };
   const std::string folder = CLAIMSIFT_SOURCE_DIR "/tests/bench/";
-  const Cost idle = measure((folder + "idle.yaml").c_str(), registry, texts);
-  texts.resize(2000);
-  const Cost stages = measure((folder + "stages.yaml").c_str(), registry, texts);
+  const std::string stages = folder + "stages.yaml", idle = folder + "idle.yaml";
+  const std::string brief = document(5000), middle = document(10000), huge = document(10000000);
+  const Cost chain = measure(idle, registry, std::vector(20000, brief), 50);
+  const Cost all = measure(stages, registry, std::vector(500, brief), 50);
+  const Cost of_middle = measure(stages, registry, std::vector(500, middle), 50);
+  const Cost of_huge = measure(stages, registry, {huge}, 0);
+  const auto ns_per_byte = [](const Cost& cost, const std::string& text) {
+    return cost.seconds_per_document * 1e9 / static_cast<double>(text.size());
+  };
   std::printf("{\"idle_chain_us\":%.3f,\"stages_us\":%.1f,\"share_percent\":%.3f,\"allocations_per_idle_document\":%.3f,"
-              "\"allocations_per_document\":%.1f}\n",
-              idle.seconds_per_document * 1e6, stages.seconds_per_document * 1e6,
-              100 * idle.seconds_per_document / stages.seconds_per_document, idle.allocations_per_document,
-              stages.allocations_per_document);
+              "\"allocations_per_document\":%.1f,\"ns_per_byte_10kb\":%.1f,\"ns_per_byte_10mb\":%.1f}\n",
+              chain.seconds_per_document * 1e6, all.seconds_per_document * 1e6,
+              100 * chain.seconds_per_document / all.seconds_per_document, chain.allocations_per_document,
+              all.allocations_per_document, ns_per_byte(of_middle, middle), ns_per_byte(of_huge, huge));
   return 0;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "engine: %s\n", error.what());
