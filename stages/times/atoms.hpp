@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,15 +17,27 @@
 
 namespace claimsift::times {
 
+/// A word of the grammar in lower case, ready to be compared with atoms.
+struct Word {
+  uint64_t key = 0;  // its first eight bytes
+  uint32_t size;
+  const char* text;
+  template <size_t N> constexpr Word(const char (&s)[N]) : size(N - 1), text(s) {  // NOLINT: implicit by design
+    for (size_t i = 0; i + 1 < N && i < 8; ++i) key |= static_cast<uint64_t>(static_cast<unsigned char>(s[i])) << (8 * i);
+  }
+};
+
 /// A piece of a sentence; offsets are bytes into the document.
 struct Atom {
   enum class Type : uint8_t { word, digits, mark };
   static constexpr uint8_t space = 1;     // white space (or the sentence's begin) before it
   static constexpr uint8_t initial = 2;   // begins with a capital
   static constexpr uint8_t capitals = 4;  // a word without lower-case letters, longer than one
+  static constexpr uint8_t trigger = 8;   // a time is near: names of the calendar, units, digits of years and clocks
 
   uint32_t begin, end;
   const Entry* entry;  // of a word; null: not in the lexicon
+  uint64_t key;        // of a word: its first eight bytes, ASCII letters in lower case
   uint32_t value;      // of digits, at most nine of them; of a mark: its code point
   Type type;
   uint8_t flags;
@@ -56,15 +69,18 @@ class Atoms {
     const Atom& a = (*this)[i];
     return text_.substr(a.begin, a.end - a.begin);
   }
-  bool is(uint32_t i, std::string_view lower) const {
+  bool is(uint32_t i, const Word& w) const { return equal((*this)[i], w); }
+  bool any(uint32_t i, std::initializer_list<Word> words) const {
     const Atom& a = (*this)[i];
-    return a.word() && a.length() == lower.size() && equals_folded(text(i), lower);
+    for (const Word& w : words)
+      if (equal(a, w)) return true;
+    return false;
   }
-  template <class... W> bool any(uint32_t i, W... words) const { return (is(i, words) || ...); }
   /// The words that follow each other from i on.
-  template <class... W> bool seq(uint32_t i, W... words) const {
-    uint32_t at = i;
-    return (is(at++, words) && ...);
+  bool seq(uint32_t i, std::initializer_list<Word> words) const {
+    for (const Word& w : words)
+      if (!is(i++, w)) return false;
+    return true;
   }
   /// Whether atom i is `piece`, any apostrophe for "'".
   bool same(uint32_t i, std::string_view piece) const {
@@ -82,7 +98,11 @@ class Atoms {
   }
 
  private:
-  static constexpr Atom kEnd{0, 0, nullptr, 0, Atom::Type::mark, Atom::space};
+  bool equal(const Atom& a, const Word& w) const {
+    return a.key == w.key && a.length() == w.size &&
+           (w.size <= 8 || equals_folded(text_.substr(a.begin + 8, w.size - 8), {w.text + 8, w.size - 8}));
+  }
+  static constexpr Atom kEnd{0, 0, nullptr, 0, 0, Atom::Type::mark, Atom::space};
   const Lexicon* lexicon_;
   std::string_view text_;
   const std::vector<Atom>* atoms_;
@@ -103,6 +123,8 @@ template <class F> void for_each_piece(std::string_view text, F f) {
   }
 }
 
+/// Whether digits with what is glued to them may be a year, a clock time or a date: "1984", "16:54", "7/8/07", "'80s".
+bool digits_trigger(std::string_view token);
 /// Fills `atoms` with those of the tokens [first, last).
 void cut(const Lexicon& lexicon, std::string_view text, const View<layers::Tokens>& tokens, uint32_t first, uint32_t last,
          std::vector<Atom>& atoms);

@@ -12,13 +12,13 @@ bool read_am_pm(const Atoms& a, uint32_t i, int8_t& hour, uint32_t& next) {
     half = a[at].entry->ampm;
     ++at;
     if (a[at].mark('.') && a.glued(at) && a.is(at - 1, "p.m")) ++at;
-  } else if (a.any(at, "a", "p") && a.is(at + 1, "m") && a[at + 1].begin <= a[at].end + 1) {
+  } else if (a.any(at, {"a", "p"}) && a.is(at + 1, "m") && a[at + 1].begin <= a[at].end + 1) {
     half = a.is(at, "a") ? 1 : 2;  // "5 p m", a slip
     at += 2;
-  } else if (a.seq(at, "in", "the", "morning")) {
+  } else if (a.seq(at, {"in", "the", "morning"})) {
     half = 1;
     at += 3;
-  } else if (a.seq(at, "in", "the", "afternoon") || a.seq(at, "in", "the", "evening") || a.seq(at, "at", "night")) {
+  } else if (a.seq(at, {"in", "the", "afternoon"}) || a.seq(at, {"in", "the", "evening"}) || a.seq(at, {"at", "night"})) {
     half = 2;
     at += a.is(at, "at") ? 2 : 3;
   } else {
@@ -42,8 +42,8 @@ bool read_zone(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
       m.zone = static_cast<int16_t>(m.zone + (a[at].mark('+') ? 60 : -60) * static_cast<int>(a[at + 1].value));
       at += 2;
     }
-  } else if (a.any(at, "eastern", "central", "mountain", "pacific", "local", "moscow", "london", "greenwich", "beijing", "tokyo", "paris") &&
-             (a.is(at + 1, "time") || (a.any(at + 1, "standard", "daylight", "mean", "summer") && a.is(at + 2, "time")))) {
+  } else if (a.any(at, {"eastern", "central", "mountain", "pacific", "local", "moscow", "london", "greenwich", "beijing", "tokyo", "paris"}) &&
+             (a.is(at + 1, "time") || (a.any(at + 1, {"standard", "daylight", "mean", "summer"}) && a.is(at + 2, "time")))) {
     m.zone = a.is(at, "greenwich") ? 0 : 999;
     at += a.is(at + 1, "time") ? 2 : 3;
   } else {
@@ -58,7 +58,7 @@ bool read_zone(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
 }
 
 bool announces_clock(const Atoms& a, uint32_t i) {
-  return i > 0 && a.any(i - 1, "at", "by", "until", "till", "from", "before", "after", "around", "about", "since", "between");
+  return i > 0 && a.any(i - 1, {"at", "by", "until", "till", "from", "before", "after", "around", "about", "since", "between"});
 }
 
 }  // namespace
@@ -96,7 +96,7 @@ bool read_clock(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
       return false;
     }
     bool sure = false;
-    if (a.any(next, "hrs", "hours", "h") && (a.glued(next) || a[i].digits(2))) {
+    if (a.any(next, {"hrs", "hours", "h"}) && (a.glued(next) || a[i].digits(2))) {
       ++next;
       sure = true;
     }
@@ -105,12 +105,12 @@ bool read_clock(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
     return sure || (colon && a[i].value < 24 && (announces_clock(a, i) || a[i].length() == 2));
   }
   if (a[i].digits(4) && a[i].value / 100 < 24 && a[i].value % 100 < 60) {  // "1430 GMT", "0600 hours"
-    if (!(a[i + 1].is(is::zone) && (a[i + 1].flags & Atom::capitals)) && !(a.any(i + 1, "hours", "hrs", "h") && a[i].value < 2400 && a[a[i].begin ? i : i].value < 1000))
+    if (!(a[i + 1].is(is::zone) && (a[i + 1].flags & Atom::capitals)) && !(a.any(i + 1, {"hours", "hrs", "h"}) && a[i].value < 2400 && a[a[i].begin ? i : i].value < 1000))
       return false;
     m.hour = static_cast<int8_t>(a[i].value / 100);
     m.minute = static_cast<int8_t>(a[i].value % 100);
     next = i + 1;
-    if (a.any(next, "hours", "hrs", "h")) ++next;
+    if (a.any(next, {"hours", "hrs", "h"})) ++next;
     read_zone(a, next, m, next);
     return true;
   }
@@ -135,7 +135,7 @@ bool read_clock_time(const Atoms& a, uint32_t i, bool british, Expression& e) {
   if (a.is(at, "on")) ++at;
   Expression day;
   day.first = at;
-  if (a.any(at, "today", "yesterday", "tomorrow") ? read_reference(a, at, day) : read_date(a, at, british, day)) {
+  if (a.any(at, {"today", "yesterday", "tomorrow"}) ? read_reference(a, at, day) : read_date(a, at, british, day)) {
     if (day.at.has_clock()) return true;
     const Moment clock = e.at;
     const uint32_t first = e.first;

@@ -12,7 +12,7 @@ bool day_number(const Atoms& a, uint32_t i, int8_t& day, uint32_t& next) {
       return false;  // "May 3.5", "May 5:30"
     day = static_cast<int8_t>(a[i].value);
     next = i + 1;
-    if (a.any(next, "st", "nd", "rd", "th") && a.glued(next)) ++next;
+    if (a.any(next, {"st", "nd", "rd", "th"}) && a.glued(next)) ++next;
     else if (a.glued(next) && a[next].word()) return false;
     return true;
   }
@@ -90,16 +90,16 @@ bool month_name(const Atoms& a, uint32_t i) { return a[i].is(is::month) && a[i].
 /// Whether a month that is also another word ("May", "March") is one here.
 bool month_alone(const Atoms& a, uint32_t i) {
   if (!a[i].is(is::doubtful)) return true;
-  if ((a[i + 1].dash() || a.any(i + 1, "to", "and", "through", "or")) && a[i + 2].is(is::month) && a[i + 2].capital()) return true;
+  if ((a[i + 1].dash() || a.any(i + 1, {"to", "and", "through", "or"})) && a[i + 2].is(is::month) && a[i + 2].capital()) return true;
   if (i == 0) return false;
-  if (a.any(i - 1, "august", "april", "june", "summer")) return false;
-  const bool announced = a.any(i - 1, "in", "since", "by", "last", "next", "this", "until", "till", "from", "early", "late", "mid", "through", "during", "of", "before", "after", "between", "to", "every", "each", "and", "or", "for") || a[i - 1].dash();
+  if (a.any(i - 1, {"august", "april", "june", "summer"})) return false;
+  const bool announced = a.any(i - 1, {"in", "since", "by", "last", "next", "this", "until", "till", "from", "early", "late", "mid", "through", "during", "of", "before", "after", "between", "to", "every", "each", "and", "or", "for"}) || a[i - 1].dash();
   if (a.is(i, "august") || a.is(i, "april") || a.is(i, "june")) {
     if (announced) return true;
     return !a[i + 1].capital() && !(a[i - 1].word() && a[i - 1].capital() && i > 1);
   }
   if (!announced) return false;
-  if (a.any(i - 1, "and", "or", "to", "of", "for", "between") ) return a[i + 1].type == Atom::Type::mark || a.any(i + 1, "and", "to", "or", "in", "this", "last", "next") || (i > 1 && a[i - 2].is(is::month));
+  if (a.any(i - 1, {"and", "or", "to", "of", "for", "between"}) ) return a[i + 1].type == Atom::Type::mark || a.any(i + 1, {"and", "to", "or", "in", "this", "last", "next"}) || (i > 1 && a[i - 2].is(is::month));
   return !(a[i + 1].word() && a[i + 1].capital() && !a[i + 1].is(is::month));
 }
 
@@ -177,7 +177,7 @@ bool read_date(const Atoms& a, uint32_t i, bool british, Expression& e) {
       if (read_month_date(a, at, date, end) && date.day) {
         m = date;
         e.next = end;
-      } else if (a[at].digits(1, 2) && a.any(at + 1, "st", "nd", "rd", "th") && a.is(at - 1, "the") && day_number(a, at, date.day, end) && !a[end].word()) {
+      } else if (a[at].digits(1, 2) && a.any(at + 1, {"st", "nd", "rd", "th"}) && a.is(at - 1, "the") && day_number(a, at, date.day, end) && !a[end].word()) {
         m.day = date.day;
         e.next = end;
       }
@@ -195,7 +195,7 @@ bool read_date(const Atoms& a, uint32_t i, bool british, Expression& e) {
   if (!m.has_clock()) {  // "February 26, 2025 at 16:54 PM ET", "Friday, 8 p.m."
     uint32_t at = e.next, end = 0;
     if (a[at].mark(',')) ++at;
-    if (a.any(at, "at", "by")) at += a.is(at, "at");
+    if (a.any(at, {"at", "by"})) at += a.is(at, "at");
     Moment clock;
     if ((a[at].digits() || a[at].is(is::hour | is::number)) && read_clock(a, at, clock, end)) {
       m.hour = clock.hour;

@@ -50,9 +50,9 @@ bool read_date_line(const Atoms& a, bool british, HeaderDate& date) {
       i = next;
       continue;
     }
-    if (a.any(i, "updated", "modified", "revised", "edited", "corrected")) kind = HeaderKind::updated, known = true;
-    else if (a.any(i, "published", "posted", "date", "dated", "issued", "released", "first", "originally", "created", "filed")) kind = a.any(i, "date", "published", "posted", "dated", "issued", "released", "created", "filed") ? HeaderKind::published : kind, known = true;
-    else if (a[i].type == Atom::Type::mark || a.any(i, "on", "at", "last", "of", "publication", "the", "and", "time", "article", "story", "t") || a[i].is(is::zone | is::weekday)) {}
+    if (a.any(i, {"updated", "modified", "revised", "edited", "corrected"})) kind = HeaderKind::updated, known = true;
+    else if (a.any(i, {"published", "posted", "date", "dated", "issued", "released", "first", "originally", "created", "filed"})) kind = a.any(i, {"date", "published", "posted", "dated", "issued", "released", "created", "filed"}) ? HeaderKind::published : kind, known = true;
+    else if (a[i].type == Atom::Type::mark || a.any(i, {"on", "at", "last", "of", "publication", "the", "and", "time", "article", "story", "t"}) || a[i].is(is::zone | is::weekday)) {}
     else return false;
     ++i;
   }
@@ -62,14 +62,14 @@ bool read_date_line(const Atoms& a, bool british, HeaderDate& date) {
 
 bool read_byline(const Atoms& a, uint32_t& from, uint32_t& to) {
   uint32_t at = 0;
-  if (a.any(0, "written", "reported", "story", "words", "text")) ++at;
+  if (a.any(0, {"written", "reported", "story", "words", "text"})) ++at;
   if (!a.is(at, "by") || !a[at].word()) return false;
   from = ++at;
   uint32_t names = 0;
   for (to = from; to < a.size(); ++to) {
     const Atom& w = a[to];
     if (w.word() && w.capital()) ++names;
-    else if (w.word() && !a.any(to, "and", "de", "la", "van", "von", "der", "bin", "al", "for", "in", "of", "the", "s", "di", "da", "el")) return false;
+    else if (w.word() && !a.any(to, {"and", "de", "la", "van", "von", "der", "bin", "al", "for", "in", "of", "the", "s", "di", "da", "el"})) return false;
     else if (w.digits()) return false;
     else if (w.mark('.') && to + 1 == a.size()) return false;
     else if (w.mark('!') || w.mark('?') || w.mark(':')) return false;
@@ -78,7 +78,7 @@ bool read_byline(const Atoms& a, uint32_t& from, uint32_t& to) {
 }
 
 bool read_dateline(const Atoms& a, bool british, uint32_t& to, HeaderDate& date) {
-  if (!shouted(a, 0) || a.any(0, "the", "a", "an", "by")) return false;
+  if (!shouted(a, 0) || a.any(0, {"the", "a", "an", "by"})) return false;
   for (uint32_t i = 1; i < a.size() && i < 30; ++i) {
     const Atom& w = a[i];
     if (is_dash_mark(w) && (!a.glued(i) || !a.glued(i + 1) || w.value == 0x2014)) {
@@ -93,7 +93,7 @@ bool read_dateline(const Atoms& a, bool british, uint32_t& to, HeaderDate& date)
       i = e.next - 1;
       continue;
     }
-    if (w.word() && (w.capital() || a.any(i, "and", "de", "la", "el", "near", "of", "on", "the", "s"))) continue;
+    if (w.word() && (w.capital() || a.any(i, {"and", "de", "la", "el", "near", "of", "on", "the", "s"}))) continue;
     if (w.mark(',') || w.mark('.') || w.mark('(') || w.mark(')') || w.mark('/') || w.apostrophe() || w.dash() || w.mark('|')) continue;
     return false;
   }
@@ -112,11 +112,11 @@ bool is_credit(const Atoms& a) {
   uint32_t names = 0;
   for (uint32_t i = 0; i < a.size(); ++i) {
     if (a[i].word() && a[i].capital()) ++names;
-    if (a.any(i, "reported", "reporting") && a.any(i + 1, "from", "by", "in")) reported = true;
-    if (a.is(i, "contributed") && (a.any(i + 1, "to", "reporting", "from") || (a.is(i + 1, "research")))) contributed = true;
-    if (a.any(i, "from", "report", "reporting", "article", "story")) from = true;
-    if (a.any(i, "editing", "edited", "photographs", "reporting") && a.is(i + 1, "by")) return a.size() > 3;
-    if (a.any(i, "said", "says", "that", "will", "percent") || a[i].mark('%') || is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0)) return false;
+    if (a.any(i, {"reported", "reporting"}) && a.any(i + 1, {"from", "by", "in"})) reported = true;
+    if (a.is(i, "contributed") && (a.any(i + 1, {"to", "reporting", "from"}) || (a.is(i + 1, "research")))) contributed = true;
+    if (a.any(i, {"from", "report", "reporting", "article", "story"})) from = true;
+    if (a.any(i, {"editing", "edited", "photographs", "reporting"}) && a.is(i + 1, "by")) return a.size() > 3;
+    if (a.any(i, {"said", "says", "that", "will", "percent"}) || a[i].mark('%') || is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0)) return false;
   }
   return names >= 2 && a[0].capital() && from && (contributed || reported);
 }

@@ -33,7 +33,6 @@ constexpr Head kHeads[] = {
     {"weekday", is::weekday | is::trigger, [](Entry& e, int v) { e.weekday = static_cast<int8_t>(v); }},
     {"weekdays", is::weekdays | is::trigger, [](Entry& e, int v) { e.weekday = static_cast<int8_t>(v); }},
     {"season", is::season | is::trigger, [](Entry& e, int v) { e.season = static_cast<int8_t>(v); }},
-    {"seasons", is::seasons | is::trigger, [](Entry& e, int v) { e.season = static_cast<int8_t>(v); }},
     {"unit", is::unit | is::trigger, [](Entry& e, int v) { e.unit = static_cast<int8_t>(v); }},
     {"units", is::units | is::trigger, [](Entry& e, int v) { e.unit = static_cast<int8_t>(v); }},
     {"part", is::part | is::trigger, [](Entry& e, int v) { e.part = static_cast<int8_t>(v); }},
@@ -57,7 +56,7 @@ constexpr Head kHeads[] = {
     {"yearly", is::yearly, nullptr},
     {"trigger", is::trigger, nullptr},
     {"modifier", is::modifier, nullptr},
-    {"plain", is::plain, nullptr},
+    {"opener", is::opener, nullptr},
 };
 
 }  // namespace
@@ -71,11 +70,18 @@ Lexicon::Lexicon(const std::vector<std::pair<std::string, std::string>>& holiday
       throw std::runtime_error("holidays: `" + rule_text + "` is no rule such as 12-25, 11-W4-4 or E+1");
     add_holiday(name, rule);
   }
+  if (building_.size() > kSlotMask / 2) throw std::runtime_error("holidays: too many names");
+  slots_.assign(kSlotMask + 1, {});
   for (const auto& [form, e] : building_) {
-    table_.add(form, e);
     const uint32_t hash = word_hash(form);
+    size_t at = hash & kSlotMask;
+    while (slots_[at].row != 0) at = (at + 1) & kSlotMask;
+    entries_.push_back(e);
+    slots_[at] = {hash, static_cast<uint16_t>(entries_.size()), static_cast<uint8_t>(form.size()), form.front()};
     filter_[(hash & kFilterMask) >> 6] |= 1ull << (hash & 63);
-    if (e.bits & is::trigger) triggers_[(hash & kFilterMask) >> 6] |= 1ull << (hash & 63);
+    if (!(e.bits & is::trigger)) continue;
+    Filter& triggers = needs_capital(e) ? capitals_ : triggers_;
+    triggers[(hash & kFilterMask) >> 6] |= 1ull << (hash & 63);
   }
   building_ = {};
   rows_ = {};

@@ -24,7 +24,6 @@ enum : uint32_t {
   weekday = 1u << 2,
   weekdays = 1u << 3,   // "Mondays"
   season = 1u << 4,
-  seasons = 1u << 5,    // "summers"
   unit = 1u << 6,
   units = 1u << 7,      // the plural
   part = 1u << 8,       // part of the day
@@ -50,7 +49,8 @@ enum : uint32_t {
   yearly = 1u << 28,    // stands before a year
   trigger = 1u << 29,   // the sentence is worth reading
   modifier = 1u << 30,  // may stand before a time and modify it
-  plain = 1u << 31,     // a time may begin here, or other words of the grammar
+  opener = 1u << 31,    // may begin a period, a span or a reference
+  capital = month | weekday | weekdays | holiday | era,  // triggers only with a capital
 };
 }
 
@@ -62,6 +62,12 @@ struct Entry {
   int8_t month = 0, weekday = 0, season = 0, unit = 0, part = 0, hour = 0, ampm = 0, era = 0, decade = 0, day = 0;
   uint8_t often = 0;     // row of Lexicon::often()
 };
+
+/// Whether the word is a trigger only with a capital ("May", "Sun", "Easter").
+inline bool needs_capital(const Entry& e) {
+  constexpr uint32_t kOther = is::season | is::unit | is::units | is::part | is::hour | is::day | is::present;
+  return (e.bits & is::capital) && !(e.bits & kOther);
+}
 
 /// When a holiday is: a fixed day, a weekday of a month, or counted from Easter.
 struct HolidayRule {
@@ -84,17 +90,29 @@ class Lexicon {
 
   /// Null for an unknown word; `word` in any case.
   const Entry* find(uint32_t hash, std::string_view word) const {
-    return filter_[(hash & kFilterMask) >> 6] >> (hash & 63) & 1 ? table_.find(hash, word) : nullptr;
+    if (!(filter_[(hash & kFilterMask) >> 6] >> (hash & 63) & 1)) return nullptr;
+    for (size_t at = hash & kSlotMask; slots_[at].row != 0; at = (at + 1) & kSlotMask) {
+      const Slot& s = slots_[at];
+      if (s.hash == hash && s.size == word.size() && s.first == ascii_lower(word.front())) return &entries_[s.row - 1];
+    }
+    return nullptr;
   }
   const Entry* find(std::string_view word) const { return find(word_hash(word), word); }
   /// Whether a token with this hash may make a sentence worth reading (rarely true for others).
   bool may_trigger(uint32_t hash) const { return triggers_[(hash & kFilterMask) >> 6] >> (hash & 63) & 1; }
+  bool may_trigger_capital(uint32_t hash) const { return capitals_[(hash & kFilterMask) >> 6] >> (hash & 63) & 1; }
 
   const std::vector<Holiday>& holidays() const { return holidays_; }
   const std::string& often(uint8_t row) const { return often_[row]; }
 
  private:
-  static constexpr uint32_t kFilterMask = (1u << 15) - 1;
+  static constexpr uint32_t kFilterMask = (1u << 15) - 1, kSlotMask = (1u << 12) - 1;
+  struct Slot {  // hash, length and first letter stand for the word: few words, and a wrong one in 10^9 does no harm
+    uint32_t hash = 0;
+    uint16_t row = 0;
+    uint8_t size = 0;
+    char first = 0;
+  };
   using Filter = std::array<uint64_t, (kFilterMask + 1) / 64>;
 
   void add(std::string_view text, std::string_view name);
@@ -104,8 +122,9 @@ class Lexicon {
 
   std::vector<std::pair<std::string, Entry>> building_;
   WordTable<uint32_t> rows_;  // form -> row of building_
-  WordTable<Entry> table_;
-  Filter filter_{}, triggers_{};
+  std::vector<Entry> entries_;
+  std::vector<Slot> slots_;
+  Filter filter_{}, triggers_{}, capitals_{};
   std::vector<Holiday> holidays_;
   std::vector<std::string> often_;
 };

@@ -9,7 +9,7 @@ namespace {
 
 /// "and a half", " 1/2", "½" behind a whole number.
 void read_fraction(const Atoms& a, uint32_t& at, double& value) {
-  if (a.seq(at, "and", "a", "half")) {
+  if (a.seq(at, {"and", "a", "half"})) {
     value += 0.5;
     at += 3;
   } else if (a[at].digits(1) && a[at + 1].mark('/') && a.glued(at + 1) && a[at + 2].digits(1) && a.glued(at + 2) && a[at + 2].value > 1 &&
@@ -56,12 +56,12 @@ bool read_one(const Atoms& a, uint32_t i, Number& n) {
     read_fraction(a, n.next, n.value);
     return true;
   }
-  if (a.seq(i, "half", "a") || a.seq(i, "half", "an")) {
+  if (a.seq(i, {"half", "a"}) || a.seq(i, {"half", "an"})) {
     n.value = 0.5;
     n.next = i + 2;
     return true;
   }
-  const bool article = a.any(i, "a", "an");
+  const bool article = a.any(i, {"a", "an"});
   const uint32_t at = article ? i + 1 : i;
   if (a.is(at, "couple")) {
     n.value = 2;
@@ -70,17 +70,17 @@ bool read_one(const Atoms& a, uint32_t i, Number& n) {
     if (a.is(n.next, "more")) ++n.next;
     return true;
   }
-  if (article && a.any(at, "half")) {
+  if (article && a.any(at, {"half"})) {
     n.value = 0.5;
     n.next = at + 1;
     return true;
   }
-  if (article && a.any(at, "few")) {
+  if (article && a.any(at, {"few"})) {
     n.value = NAN;
     n.next = at + 1;
     return true;
   }
-  if (article && a.any(at, "number", "handful", "matter") && a.is(at + 1, "of")) {
+  if (article && a.any(at, {"number", "handful", "matter"}) && a.is(at + 1, "of")) {
     n.value = NAN;
     n.next = at + 2;
     return true;
@@ -147,7 +147,7 @@ bool read_ordinal(const Atoms& a, uint32_t i, int& value, uint32_t& next) {
     next = i + 1;
     return true;
   }
-  if (a[i].digits(1, 3) && a.glued(i + 1) && a.any(i + 1, "st", "nd", "rd", "th")) {
+  if (a[i].digits(1, 3) && a.glued(i + 1) && a.any(i + 1, {"st", "nd", "rd", "th"})) {
     value = static_cast<int>(a[i].value);
     next = i + 2;
     return true;
@@ -165,7 +165,7 @@ bool read_count(const Atoms& a, uint32_t i, Number& n) {
   if (!read_one(a, i, n)) return false;
   n.high = n.value;
   const bool dash = a[n.next].dash() && a[n.next + 1].digits() == n.digits;
-  if (!n.article && (a.any(n.next, "to", "or") || dash)) {
+  if (!n.article && (a.any(n.next, {"to", "or"}) || dash)) {
     Number second;
     if (read_one(a, n.next + 1, second) && !second.article && second.digits == n.digits && !(second.value <= n.value)) {
       n.high = second.value;

@@ -6,7 +6,7 @@
 namespace claimsift::times {
 namespace {
 
-bool joins(const Atoms& a, uint32_t i) { return a[i].dash() || a.any(i, "to", "and", "or", "through", "until", "till", "thru"); }
+bool joins(const Atoms& a, uint32_t i) { return a[i].dash() || a.any(i, {"to", "and", "or", "through", "until", "till", "thru"}); }
 
 /// A day in digits: "22", "22nd", "the 22nd".
 bool read_day(const Atoms& a, uint32_t i, int8_t& day, uint32_t& next) {
@@ -14,14 +14,14 @@ bool read_day(const Atoms& a, uint32_t i, int8_t& day, uint32_t& next) {
   if (!a[i].digits(1, 2) || a[i].value < 1 || a[i].value > 31) return false;
   day = static_cast<int8_t>(a[i].value);
   next = i + 1;
-  if (a.glued(next) && a.any(next, "st", "nd", "rd", "th")) ++next;
+  if (a.glued(next) && a.any(next, {"st", "nd", "rd", "th"})) ++next;
   return true;
 }
 
 /// Whether the word at i shows that the number before it counts something else.
 bool counted(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
-  if (w.word()) return !a.any(i, "of", "in", "at", "and", "by", "to", "with", "for", "as", "the", "when", "after", "before", "on", "but", "were", "was", "that");
+  if (w.word()) return !a.any(i, {"of", "in", "at", "and", "by", "to", "with", "for", "as", "the", "when", "after", "before", "on", "but", "were", "was", "that"});
   return w.digits() || w.mark('%') || (w.type == Atom::Type::mark && a.glued(i) && a[i + 1].digits() && a.glued(i + 1));
 }
 
@@ -47,7 +47,7 @@ bool read_shared_ends(const Atoms& a, uint32_t i, bool british, Expression& firs
     }
   }
   // "499 to 493 BC"
-  if (a[i].digits(1, 4) && (a[i + 1].dash() || a.any(i + 1, "to", "and")) && a[i + 2].digits(1, 4) && a[i + 3].is(is::era) && a[i + 3].entry->era < 0 && a[i + 3].capital()) {
+  if (a[i].digits(1, 4) && (a[i + 1].dash() || a.any(i + 1, {"to", "and"})) && a[i + 2].digits(1, 4) && a[i + 3].is(is::era) && a[i + 3].entry->era < 0 && a[i + 3].capital()) {
     second = first = Expression();
     first.first = i;
     first.next = i + 1;
@@ -65,7 +65,7 @@ bool read_range_end(const Atoms& a, uint32_t i, Expression& from, Expression& e)
   if (m.day && m.month && m.hour < 0 && m.part == DayPart::none && joins(a, i) && from.next == i) {  // "May 4-7, 1951"
     int8_t day = 0;
     uint32_t next = 0;
-    const bool before_year = a[i - 1].digits(1, 2) || (a.any(i - 1, "st", "nd", "rd", "th") && a.glued(i - 1));
+    const bool before_year = a[i - 1].digits(1, 2) || (a.any(i - 1, {"st", "nd", "rd", "th"}) && a.glued(i - 1));
     if (before_year && !a.is(i + 1, "the") && read_day(a, i + 1, day, next) && day > m.day && !counted(a, next) && !a.hyphen(next)) {
       e.at = m;
       e.at.day = day;
@@ -99,7 +99,7 @@ void share_year(const Atoms& a, Expression& before, const Expression& e) {
   if (!(months || seasons || quarters) || before.which != Which::plain) return;
   const uint32_t gap = e.first - before.next;
   if (gap > 2 || gap == 0 || !(joins(a, before.next) || a[before.next].mark(','))) return;
-  const bool span = a[before.next].dash() || a.any(before.next, "to", "through", "until", "till");
+  const bool span = a[before.next].dash() || a.any(before.next, {"to", "through", "until", "till"});
   const bool turn = span && (months ? before.at.month > e.at.month : seasons && before.at.season > e.at.season);
   before.at.year = e.at.year - (turn ? 1 : 0);
 }

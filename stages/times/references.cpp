@@ -39,12 +39,12 @@ bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
     return false;
   }
   if (a.is(i, "now") || w.is(is::present)) {
-    if (a.is(i + 1, "that") || (a.hyphen(i) ) || (i > 0 && a.any(i - 1, "from"))) return false;
+    if (a.is(i + 1, "that") || (a.hyphen(i) ) || (i > 0 && a.any(i - 1, {"from"}))) return false;
     e.form = Form::present;
     e.next = i + 1;
     return true;
   }
-  if (a.seq(i, "right", "now") || a.seq(i, "these", "days") || a.seq(i, "at", "present")) {
+  if (a.seq(i, {"right", "now"}) || a.seq(i, {"these", "days"}) || a.seq(i, {"at", "present"})) {
     e.form = Form::present;
     e.next = i + 2;
     return true;
@@ -55,14 +55,14 @@ bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
     return true;
   }
   const uint32_t at = a.is(i, "the") ? i + 1 : i;
-  if (at > i && a.any(at, "near", "distant", "foreseeable", "immediate") && a.any(at + 1, "future", "past")) {
+  if (at > i && a.any(at, {"near", "distant", "foreseeable", "immediate"}) && a.any(at + 1, {"future", "past"})) {
     e.form = a.is(at + 1, "past") ? Form::past : Form::future;
     e.next = at + 2;
     return true;
   }
-  if (at > i && a.any(at, "future", "past", "present")) {
+  if (at > i && a.any(at, {"future", "past", "present"})) {
     const Atom& behind = a[at + 1];
-    if (behind.word() && !behind.is(is::will | is::was) && !a.any(at + 1, "and", "or", "but", "that", "when", "as", "if", "because", "with", "of", "for", "is", "to", "by", "has", "will", "have", "he", "she", "they", "it", "we", "i", "you", "while", "if", "without", "from", "in", "on", "at", "after", "before", "than", "so", "unless", "who", "which")) return false;
+    if (behind.word() && !behind.is(is::will | is::was) && !a.any(at + 1, {"and", "or", "but", "that", "when", "as", "if", "because", "with", "of", "for", "is", "to", "by", "has", "will", "have", "he", "she", "they", "it", "we", "i", "you", "while", "if", "without", "from", "in", "on", "at", "after", "before", "than", "so", "unless", "who", "which"})) return false;
     if (a.hyphen(at + 1)) return false;
     e.form = a.is(at, "past") ? Form::past : a.is(at, "future") ? Form::future : Form::present;
     e.next = at + 1;

@@ -9,35 +9,35 @@ namespace claimsift::times {
 namespace {
 
 bool is_unit(const Atoms& a, uint32_t i) {
-  return a[i].is(is::unit | is::units) && !a.any(i, "period", "periods", "moment", "moments", "quarter", "quarters");
+  return a[i].is(is::unit | is::units) && !a.any(i, {"period", "periods", "moment", "moments", "quarter", "quarters"});
 }
 Unit unit_at(const Atoms& a, uint32_t i) { return static_cast<Unit>(a[i].entry->unit); }
 
 /// "-old", " old", " of age": an age.
 bool age_behind(const Atoms& a, uint32_t i) {
   if (a[i].dash()) ++i;
-  return a.any(i, "old", "olds") || a.seq(i, "of", "age") || a.is(i, "older") || a.is(i, "younger");
+  return a.any(i, {"old", "olds"}) || a.seq(i, {"of", "age"}) || a.is(i, "older") || a.is(i, "younger");
 }
 
 /// What turns a length into a point: "ago", "earlier", "later", "from now", "before".
 bool read_direction(const Atoms& a, uint32_t i, Expression& e) {
   uint32_t at = i;
-  const bool about = a.seq(at, "or", "so") || a.seq(at, "or", "more");
+  const bool about = a.seq(at, {"or", "so"}) || a.seq(at, {"or", "more"});
   if (about) at += 2;
-  if (a.any(at, "ago", "back") && (a.is(at, "ago") || a[at + 1].type == Atom::Type::mark)) {
+  if (a.any(at, {"ago", "back"}) && (a.is(at, "ago") || a[at + 1].type == Atom::Type::mark)) {
     if (a.is(at, "back") ) return false;
     e.form = Form::offset;
     e.amount = -e.amount;
     e.next = at + 1;
-  } else if (a.seq(at, "from", "now") || a.seq(at, "from", "today") || a.is(at, "hence")) {
+  } else if (a.seq(at, {"from", "now"}) || a.seq(at, {"from", "today"}) || a.is(at, "hence")) {
     e.form = Form::offset;
     e.next = at + (a.is(at, "hence") ? 1 : 2);
-  } else if (a.any(at, "earlier", "previously") || (a.is(at, "before") && a[at + 1].type == Atom::Type::mark)) {
+  } else if (a.any(at, {"earlier", "previously"}) || (a.is(at, "before") && a[at + 1].type == Atom::Type::mark)) {
     e.form = Form::offset;
     e.origin = Origin::text;
     e.amount = -e.amount;
     e.next = at + 1;
-  } else if (a.any(at, "later", "afterward", "afterwards", "thereafter") || (a.is(at, "after") && a[at + 1].type == Atom::Type::mark)) {
+  } else if (a.any(at, {"later", "afterward", "afterwards", "thereafter"}) || (a.is(at, "after") && a[at + 1].type == Atom::Type::mark)) {
     if (a.is(at + 1, "than")) return false;
     e.form = Form::offset;
     e.origin = Origin::text;
@@ -53,8 +53,8 @@ bool read_direction(const Atoms& a, uint32_t i, Expression& e) {
 bool rate_before(const Atoms& a, uint32_t i) {
   if (i == 0) return false;
   const Atom& before = a[i - 1];
-  if (a.any(i - 1, "times", "once", "twice", "thrice")) return true;
-  if (before.digits() || before.mark('%') || a.any(i - 1, "percent", "million", "billion", "thousand", "dollars", "pounds", "euros", "cents", "trillion", "hundred", "yen", "people", "barrels", "tons", "tonnes", "gallons", "hours", "days", "miles", "households", "cars", "units")) return true;
+  if (a.any(i - 1, {"times", "once", "twice", "thrice"})) return true;
+  if (before.digits() || before.mark('%') || a.any(i - 1, {"percent", "million", "billion", "thousand", "dollars", "pounds", "euros", "cents", "trillion", "hundred", "yen", "people", "barrels", "tons", "tonnes", "gallons", "hours", "days", "miles", "households", "cars", "units"})) return true;
   return false;
 }
 
@@ -62,25 +62,25 @@ bool rate_before(const Atoms& a, uint32_t i) {
 
 bool read_set(const Atoms& a, uint32_t i, Expression& e) {
   if (a[i].is(is::often)) {
-    if (a.is(i, "quarterly") && a[i + 1].word() && !a.any(i + 1, "and", "or", "in", "by", "to", "from", "for", "on")) return false;
+    if (a.is(i, "quarterly") && a[i + 1].word() && !a.any(i + 1, {"and", "or", "in", "by", "to", "from", "for", "on"})) return false;
     e.form = Form::set;
     e.period = a.lexicon().often(a[i].entry->often).c_str();
     e.next = i + 1;
     return true;
   }
-  if (a.any(i, "every", "each")) {
+  if (a.any(i, {"every", "each"})) {
     uint32_t at = i + 1;
     e.form = Form::set;
     e.quant = a.is(i, "every") ? "EVERY" : "EACH";
     e.amount = 1;
-    if (a.any(at, "other", "second") && a[at + 1].is(is::unit | is::weekday)) {
+    if (a.any(at, {"other", "second"}) && a[at + 1].is(is::unit | is::weekday)) {
       e.amount = 2;
       ++at;
-    } else if (Number n; !a.any(at, "a", "an") && read_count(a, at, n) && !std::isnan(n.value)) {
+    } else if (Number n; !a.any(at, {"a", "an"}) && read_count(a, at, n) && !std::isnan(n.value)) {
       e.amount = n.value;
       at = n.next;
     }
-    if (a.any(at, "single", "fiscal", "calendar", "passing")) ++at;
+    if (a.any(at, {"single", "fiscal", "calendar", "passing"})) ++at;
     if (is_unit(a, at) || a.is(at, "quarter")) {
       e.unit = unit_at(a, at);
       if (e.unit == Unit::second && e.amount == 1) return false;
@@ -124,25 +124,25 @@ bool read_set(const Atoms& a, uint32_t i, Expression& e) {
     e.next = i + 2;
     return true;
   }
-  if (a.any(i, "a", "an") && a[i + 1].is(is::unit) && is_unit(a, i + 1) && rate_before(a, i)) {
+  if (a.any(i, {"a", "an"}) && a[i + 1].is(is::unit) && is_unit(a, i + 1) && rate_before(a, i)) {
     e.form = Form::set;
     e.unit = unit_at(a, i + 1);
     e.amount = 1;
     e.next = i + 2;
-    return e.unit != Unit::second && !a.any(i + 2, "ago", "earlier", "later", "from", "before", "after");
+    return e.unit != Unit::second && !a.any(i + 2, {"ago", "earlier", "later", "from", "before", "after"});
   }
   return false;
 }
 
 bool read_span(const Atoms& a, uint32_t i, Expression& e) {
   uint32_t at = i;
-  const bool the = a.any(at, "the", "these", "those", "its", "their", "his", "her");
+  const bool the = a.any(at, {"the", "these", "those", "its", "their", "his", "her"});
   if (the) ++at;
   const uint32_t first_word = at;
   bool framed = false;  // "past", "next" before the count
   bool first = false;
-  if (a.any(at, "past", "last", "next", "coming", "recent", "previous", "preceding", "following", "latest", "final", "upcoming", "first", "opening", "closing")) {
-    first = a.any(at, "first", "opening", "final", "closing");
+  if (a.any(at, {"past", "last", "next", "coming", "recent", "previous", "preceding", "following", "latest", "final", "upcoming", "first", "opening", "closing"})) {
+    first = a.any(at, {"first", "opening", "final", "closing"});
     framed = true;
     ++at;
   }
@@ -153,16 +153,16 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
   if (!counted) n.value = n.high = NAN;
   const bool hyphen = counted && a.hyphen(unit) && is_unit(a, unit + 1);
   if (hyphen) ++unit;
-  if (a.any(unit, "more", "additional", "consecutive", "straight", "full", "trading", "business", "working", "whole", "calendar", "fiscal", "long", "successive", "solid", "further", "extra", "other", "short", "past", "previous", "or") && counted) {
-    if (a.seq(unit, "or", "so") || a.seq(unit, "or", "more")) unit += 2;
+  if (a.any(unit, {"more", "additional", "consecutive", "straight", "full", "trading", "business", "working", "whole", "calendar", "fiscal", "long", "successive", "solid", "further", "extra", "other", "short", "past", "previous", "or"}) && counted) {
+    if (a.seq(unit, {"or", "so"}) || a.seq(unit, {"or", "more"})) unit += 2;
     else if (!a.is(unit, "or")) ++unit;
   }
-  const bool quarters = a.is(unit, "quarters") && !hyphen && ((counted && (n.value != 3 || framed)) || (framed && !a.any(first_word, "early", "final", "latest")));
+  const bool quarters = a.is(unit, "quarters") && !hyphen && ((counted && (n.value != 3 || framed)) || (framed && !a.any(first_word, {"early", "final", "latest"})));
   if (!is_unit(a, unit) && !quarters) return false;
   const bool plural = a[unit].is(is::units);
   if (a[unit].capital() && !(a[unit].flags & Atom::capitals) && unit > 0 && i > 0) return false;  // titles: "60 Minutes"
   if (a.is(unit + 1, "earlier") && a[unit + 1].spaced() == false) return false;
-  if (a.hyphen(unit + 1) && a.any(unit + 2, "earlier", "ago")) return false;  // "a year-earlier loss"
+  if (a.hyphen(unit + 1) && a.any(unit + 2, {"earlier", "ago"})) return false;  // "a year-earlier loss"
   e.unit = unit_at(a, unit);
   if (hyphen && age_behind(a, unit + 1)) return false;
   if (counted && age_behind(a, unit + 1)) return false;
@@ -171,10 +171,10 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
   e.amount = counted ? n.value : NAN;
   e.definite = the;
   if (e.unit == Unit::second && !plural && !(counted && hyphen && n.digits)) return false;
-  if (a.any(unit, "min", "sec", "hr", "yr", "wk") && !(counted && !n.article)) return false;
+  if (a.any(unit, {"min", "sec", "hr", "yr", "wk"}) && !(counted && !n.article)) return false;
   if (!counted) {
     if (!plural) {
-      if (framed && !first && a.any(first_word, "past", "last", "next", "coming", "previous") && !a.any(unit, "quarter", "second", "minute")) {
+      if (framed && !first && a.any(first_word, {"past", "last", "next", "coming", "previous"}) && !a.any(unit, {"quarter", "second", "minute"})) {
         if (!a.is(first_word, "past")) return false;  // read_period
         if (!the && i > 0 && !a.is(i - 1, "this")) return false;
         e.amount = 1;
@@ -205,11 +205,11 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
       e = point;
       return true;
     }
-    if (framed && (a.is(first_word, "past") || a.is(first_word, "recent") || the || a.any(first_word, "coming", "next", "last"))) return !a.any(first_word, "first", "final", "opening", "closing", "early", "latest");
+    if (framed && (a.is(first_word, "past") || a.is(first_word, "recent") || the || a.any(first_word, {"coming", "next", "last"}))) return !a.any(first_word, {"first", "final", "opening", "closing", "early", "latest"});
     if (!framed && the) return false;
     if (!framed && e.unit == Unit::second) return false;
     if (!framed && a[i].capital() && i > 0) return false;
-    if (!framed && i > 1 && a.is(i - 1, "of") && a.any(i - 2, "hundreds", "thousands", "matter", "tens", "dozens")) return false;
+    if (!framed && i > 1 && a.is(i - 1, "of") && a.any(i - 2, {"hundreds", "thousands", "matter", "tens", "dozens"})) return false;
     if (!framed && i > 0 && (a[i - 1].digits() || a[i - 1].is(is::number | is::ordinal))) return false;
     if (!framed && (e.unit == Unit::night || e.unit == Unit::weekend)) return false;
     return true;
@@ -220,15 +220,15 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
       e.next = unit + 3;
       return true;
     }
-    if (plural || a.any(unit - 1, "fiscal", "calendar") || a.any(unit, "second", "moment") || e.unit == Unit::weekend || e.unit == Unit::night) return false;
-    if (a.seq(e.next, "and", "a", "half")) {
+    if (plural || a.any(unit - 1, {"fiscal", "calendar"}) || a.any(unit, {"second", "moment"}) || e.unit == Unit::weekend || e.unit == Unit::night) return false;
+    if (a.seq(e.next, {"and", "a", "half"})) {
       e.amount += 0.5;
       e.next += 3;
     }
   }
   if (a.hyphen(e.next) && a.is(e.next + 1, "long")) e.next += 2;
   if (hyphen && a.is(e.next, "period") && i > 0 && !framed) {  // "a three-year period"
-    if (a.any(i - 1, "a", "the", "same") && !the) e.first = i - 1;
+    if (a.any(i - 1, {"a", "the", "same"}) && !the) e.first = i - 1;
     ++e.next;
     return true;
   }
@@ -238,7 +238,7 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
     e.unit = Unit::week;
     e.amount *= 2;
   }
-  if (a.seq(e.next, "and", "a", "half") && !hyphen) {
+  if (a.seq(e.next, {"and", "a", "half"}) && !hyphen) {
     e.amount += 0.5;
     e.next += 3;
   }

@@ -15,7 +15,7 @@ Tense shown(const Atoms& a, uint32_t i) {
   if (!w.word()) return Tense::unknown;
   if (w.is(is::will)) {
     if (a.is(i, "may") && w.capital()) return Tense::unknown;
-    if (a.any(i, "set", "plans", "plan", "hopes") && !a.any(i + 1, "for", "to")) return Tense::unknown;
+    if (a.any(i, {"set", "plans", "plan", "hopes"}) && !a.any(i + 1, {"for", "to"})) return Tense::unknown;
     return Tense::future;
   }
   if (w.is(is::was)) return Tense::past;
@@ -26,8 +26,8 @@ Tense shown(const Atoms& a, uint32_t i) {
 }  // namespace
 
 Tense tense_at(const Atoms& a, const Expression& e) {
-  if (e.first > 0 && (a.any(e.first - 1, "until", "till") || (a.any(e.first - 1, "by", "through") && e.at.month) || (a.is(e.first - 1, "for") && e.at.weekday))) return Tense::future;
-  if (e.first > 2 && a.is(e.first - 1, "as") && a.any(e.first - 2, "early", "soon") && a.is(e.first - 3, "as")) return Tense::future;
+  if (e.first > 0 && (a.any(e.first - 1, {"until", "till"}) || (a.any(e.first - 1, {"by", "through"}) && e.at.month) || (a.is(e.first - 1, "for") && e.at.weekday))) return Tense::future;
+  if (e.first > 2 && a.is(e.first - 1, "as") && a.any(e.first - 2, {"early", "soon"}) && a.is(e.first - 3, "as")) return Tense::future;
   uint32_t steps = 0;
   for (uint32_t i = e.first; i-- > 0 && steps < kFar; ++steps) {
     if (a[i].mark(';') || is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0)) break;

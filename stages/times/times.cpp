@@ -60,13 +60,21 @@ void Times::process(Document& doc) const {
   uint32_t sentence = 0, first = 0;
   const uint32_t count = tokens.size();
   const auto triggers = [&](uint32_t t) {
-    if (shapes[t] & shape::digit) return spans[t].end - spans[t].begin >= 3;
-    if (lexicon_.may_trigger(hashes[t])) return true;
+    if (lexicon_.may_trigger(hashes[t])) {
+      if (spans[t].end - spans[t].begin != 2 || text[spans[t].begin] != 'a') return true;
+      return t > 0 && (shapes[t - 1] & shape::digit);  // "am"
+    }
+    if ((shapes[t] & shape::initial) && lexicon_.may_trigger_capital(hashes[t])) return true;
+    if (shapes[t] & shape::digit) {
+      const uint32_t size = spans[t].end - spans[t].begin;
+      return size >= 3 && size < 64 && digits_trigger(text.substr(spans[t].begin, size));
+    }
     if (!(shapes[t] & shape::other) || !(shapes[t] & shape::letter)) return false;
     const std::string_view word = text.substr(spans[t].begin, spans[t].end - spans[t].begin);
     const size_t hyphen = word.find('-');  // "mid-November"
     return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word.size() < 40 &&
-           lexicon_.may_trigger(word_hash(word.substr(hyphen + 1)));
+           (lexicon_.may_trigger(word_hash(word.substr(hyphen + 1))) ||
+            lexicon_.may_trigger_capital(word_hash(word.substr(hyphen + 1))));
   };
   for (uint32_t t = 0; t < count; ++t) {
     if (shapes[t] & shape::sentence) first = t;
@@ -81,7 +89,7 @@ void Times::process(Document& doc) const {
     read.clear();
     read_sentence(view, {british_}, read);
     for (Expression& e : read) {
-      if (e.form == Form::calendar && e.which == Which::plain) e.tense = tense_at(view, e);
+      if (e.form == Form::calendar && (e.which == Which::plain || e.which == Which::current) && e.at.year == kUnset) e.tense = tense_at(view, e);
       found.push_back({e, {view[e.first].begin, view[e.next - 1].end}, sentence});
     }
     t = last - 1;

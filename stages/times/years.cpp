@@ -24,7 +24,7 @@ bool part_of_number(const Atoms& a, uint32_t i) {
     }
   }
   const Atom& after = a[i + 1];
-  if (after.type != Atom::Type::mark) return a.glued(i + 1) && !a.any(i + 1, "s", "bc", "ad", "bce", "ce");
+  if (after.type != Atom::Type::mark) return a.glued(i + 1) && !a.any(i + 1, {"s", "bc", "ad", "bce", "ce"});
   const uint32_t c = after.value;
   if (c == '%' || c == 0xB0 || c == 0x2030) return true;
   return a.glued(i + 1) && a.glued(i + 2) && (c == '.' || c == ',' || c == ':' || c == '_') && a[i + 2].digits();
@@ -82,11 +82,11 @@ bool read_decade(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
       m.century = static_cast<int>(a[at].value) / 100;
       m.decade = kUnset;
     }
-  } else if (a[at].digits(2) && a[at].value >= 20 && (apostrophe || (i > 0 && a.any(i - 1, "the", "early", "late", "mid", "and", "of", "to")) ||
+  } else if (a[at].digits(2) && a[at].value >= 20 && (apostrophe || (i > 0 && a.any(i - 1, {"the", "early", "late", "mid", "and", "of", "to"})) ||
                                                       (i > 0 && a[i - 1].dash()))) {
     m.decade = 190 + static_cast<int>(a[at].value) / 10;
     m.short_year = true;
-    if (i > 0 && a.any(i - 1, "his", "her", "their", "my", "your", "our")) return false;
+    if (i > 0 && a.any(i - 1, {"his", "her", "their", "my", "your", "our"})) return false;
   } else if (a[at].digits(3) && a[end + 1].is(is::era)) {
     m.decade = static_cast<int>(a[at].value) / 10;
   } else {
@@ -104,7 +104,7 @@ bool read_century(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   uint32_t at = 0;
   if (!read_ordinal(a, i, n, at) || n < 1 || n > 40) return false;
   if (a.hyphen(at)) ++at;
-  if (!a.any(at, "century", "centuries")) return false;
+  if (!a.any(at, {"century", "centuries"})) return false;
   m.century = n - 1;
   next = at + 1;
   int era = 1;
@@ -123,7 +123,7 @@ bool announces_year(const Atoms& a, uint32_t i) {
 bool counts_something(const Atoms& a, uint32_t i) {
   const Atom& after = a[i + 1];
   if (!after.word()) return false;
-  return after.is(is::noun | is::units) || (after.is(is::unit) && !a.any(i + 1, "quarter", "period", "second"));
+  return after.is(is::noun | is::units) || (after.is(is::unit) && !a.any(i + 1, {"quarter", "period", "second"}));
 }
 
 }  // namespace
@@ -160,7 +160,7 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
   }
   if (read_decade(a, i, e.at, e.next) || read_century(a, i, e.at, e.next)) return true;
   // "fiscal 1988", "FY2019", "the year two thousand", "AD 70"
-  if (a.any(i, "fiscal", "financial") && (a.is(i + 1, "year") ? read_year(a, i + 2, e.at, next) : read_year(a, i + 1, e.at, next))) {
+  if (a.any(i, {"fiscal", "financial"}) && (a.is(i + 1, "year") ? read_year(a, i + 2, e.at, next) : read_year(a, i + 1, e.at, next))) {
     e.at.fiscal = true;
     e.next = next;
     return true;
@@ -185,8 +185,8 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
     return true;
   }
   if (a[i].apostrophe() || a[i].is(is::number)) {
-    const bool spoken = a.any(i, "nineteen", "eighteen", "seventeen");
-    if (!spoken && (i == 0 || !a.any(i - 1, "in", "since", "of", "by", "until", "from"))) return false;
+    const bool spoken = a.any(i, {"nineteen", "eighteen", "seventeen"});
+    if (!spoken && (i == 0 || !a.any(i - 1, {"in", "since", "of", "by", "until", "from"}))) return false;
     if (!read_year(a, i, e.at, next)) return false;
     if (counts_something(a, next - 1) || a[next].is(is::number)) return false;
     e.next = next;
@@ -197,7 +197,7 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
   if (counts_something(a, i)) return false;
   const bool announced = announces_year(a, i);
   if (!announced && i > 0 && (a[i - 1].is(is::number) || (a[i - 1].digits() && !a[i - 1].spaced()))) return false;
-  if (!announced && a.any(i - 1, "about", "nearly", "almost", "approximately", "roughly", "over", "than", "least", "some", "only", "another", "no", "route", "room", "highway", "flight", "model", "page", "number", "total"))
+  if (!announced && a.any(i - 1, {"about", "nearly", "almost", "approximately", "roughly", "over", "than", "least", "some", "only", "another", "no", "route", "room", "highway", "flight", "model", "page", "number", "total"}))
     if (i > 0) return false;
   e.at.year = static_cast<int>(a[i].value);
   e.next = i + 1;

@@ -34,10 +34,6 @@ season 0 : spring, springtime
 season 1 : summer, summertime
 season 2 : fall, autumn
 season 3 : winter, wintertime
-seasons 0 : springs
-seasons 1 : summers
-seasons 2 : falls, autumns
-seasons 3 : winters
 
 # Units, by their number in Unit.
 unit 1 : second, sec, sec., secs
