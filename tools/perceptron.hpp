@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// perceptron.hpp - an averaged structured perceptron over hashed features (Collins, EMNLP 2002) for the trainers of
-// sequence models, and the fixed shuffle of their examples. One thread.
+// perceptron.hpp - an averaged structured perceptron over hashed features (Collins, EMNLP 2002) for the
+// trainers of sequence models, and the fixed shuffle of their examples. One thread.
 #pragma once
 
 #include <algorithm>
@@ -18,15 +18,20 @@ constexpr double kLargest = 8000;  // the largest quantised weight
 /// An averaged structured perceptron over labels of role_viterbi: average = weight - sum / steps.
 class Perceptron {
  public:
-  explicit Perceptron(uint32_t bits) : features_((size_t{RoleWeights::kColumns} << bits) + kTransitions), sums_(features_.size()) {}
+  explicit Perceptron(uint32_t bits)
+      : features_((size_t{RoleWeights::kColumns} << bits) + kTransitions), sums_(features_.size()) {}
 
   void add(uint32_t row, LabelScores<int32_t>& scores) const {
-    for (uint32_t l = 0; l < RoleWeights::kColumns; ++l) scores[l] += features_[kTransitions + row * RoleWeights::kColumns + l];
+    for (uint32_t l = 0; l < RoleWeights::kColumns; ++l)
+      scores[l] += features_[kTransitions + row * RoleWeights::kColumns + l];
   }
-  int32_t transition(uint32_t previous, uint32_t label) const { return features_[previous * RoleWeights::kColumns + label]; }
+  int32_t transition(uint32_t previous, uint32_t label) const {
+    return features_[previous * RoleWeights::kColumns + label];
+  }
 
   /// Learns from one sequence; `rows(i)` are the features of its i-th label. The number of wrong labels.
-  template <class Rows> size_t learn(const std::vector<uint8_t>& gold, const std::vector<uint8_t>& labels, Rows&& rows) {
+  template <class Rows>
+  size_t learn(const std::vector<uint8_t>& gold, const std::vector<uint8_t>& labels, Rows&& rows) {
     ++step_;
     size_t wrong = 0;
     uint32_t gold_before = kRoleLabels, before = kRoleLabels;
@@ -50,7 +55,9 @@ class Perceptron {
 
   /// The averages as 16-bit weights.
   template <class Weights> void store(Weights& weights) const {
-    const auto average = [&](size_t i) { return features_[i] - static_cast<double>(sums_[i]) / static_cast<double>(step_ + 1); };
+    const auto average = [&](size_t i) {
+      return features_[i] - static_cast<double>(sums_[i]) / static_cast<double>(step_ + 1);
+    };
     double largest = 1e-9;
     for (size_t i = 0; i < features_.size(); ++i) largest = std::max(largest, std::abs(average(i)));
     const double scale = kLargest / largest;

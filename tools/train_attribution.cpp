@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // train_attribution - trains the tagger of the stage `attribution` on JSON Lines of the shape
-// {"text", "attributions": [{"source": [[b,e]..], "cue": [[b,e]..], "content": [[b,e]..]}], "ignore": [[b,e]..]},
-// offsets in code points. The same input gives the same bytes.
+// {"text", "attributions": [{"source": [[b,e]..], "cue": [[b,e]..], "content": [[b,e]..]}], "ignore":
+// [[b,e]..]}, offsets in code points. The same input gives the same bytes.
 //
 //   train_attribution TRAIN.jsonl MODEL [EPOCHS]
+#include <simdjson.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -12,99 +14,16 @@
 #include <string>
 #include <vector>
 
-#include <simdjson.h>
-
-#include "claimsift/test_host.hpp"
-#include "stages/language/sentences.hpp"
-#include "stages/language/tokens.hpp"
-#include "stages/quotations/quotes.hpp"
 #include "stages/quotations/pair_model.hpp"
 #include "stages/quotations/role_model.hpp"
 #include "stages/quotations/role_viterbi.hpp"
+#include "tools/attribution_examples.hpp"
 #include "tools/perceptron.hpp"
 
 namespace claimsift {
 namespace {
 
-constexpr size_t kFolds = 4;       // the second pass learns from first passes that did not see the article
-
-struct GoldAttribution {
-  std::vector<TokenRange> source, cue, content;
-};
-
-struct Example {
-  std::unique_ptr<TestDocument> document;
-  Reading reading;
-  std::unique_ptr<RoleFeatures> features;
-  std::vector<TokenRange> ranges;  // without what is to be ignored
-  std::vector<uint8_t> gold;
-  std::vector<GoldAttribution> attributions;
-};
-
-/// Byte offset of each code point, and of the end.
-std::vector<uint32_t> code_points(std::string_view text) {
-  std::vector<uint32_t> offsets;
-  for (uint32_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) offsets.push_back(i);
-  offsets.push_back(static_cast<uint32_t>(text.size()));
-  return offsets;
-}
-
-/// Calls `span(begin, end)` in bytes for each pair of a JSON list.
-template <class F> void each_span(simdjson::dom::element list, const std::vector<uint32_t>& offsets, F&& span) {
-  for (const simdjson::dom::element pair : list.get_array()) {
-    const auto begin = static_cast<size_t>(pair.at(0).get_int64().value());
-    const auto end = static_cast<size_t>(pair.at(1).get_int64().value());
-    if (begin < end && end < offsets.size()) span(offsets[begin], offsets[end]);
-  }
-}
-
-Example read_example(simdjson::dom::element record, const Cues& cues) {
-  Example e;
-  e.document = std::make_unique<TestDocument>(std::string(record["text"].get_string().value()));
-  TestDocument& doc = *e.document;
-  run_stage<Sentences>(doc);
-  run_stage<Tokens>(doc);
-  run_stage<Quotes>(doc);
-  e.reading = read_document(doc.text(), doc.layer<layers::Sentences>(), doc.layer<layers::Tokens>(), doc.layer<layers::Quotes>(), cues);
-  const Reading& r = e.reading;
-  e.features = std::make_unique<RoleFeatures>(r, tag_by_rules(r));
-  e.gold.assign(r.size(), 0);
-  const std::vector<uint32_t> offsets = code_points(doc.text());
-  const auto tokens_in = [&](uint32_t begin, uint32_t end) {
-    const auto at = [&](uint32_t offset) {
-      return static_cast<uint32_t>(std::lower_bound(r.spans.begin(), r.spans.end(), offset,
-                                                    [](cs_span s, uint32_t o) { return s.begin < o; }) - r.spans.begin());
-    };
-    return TokenRange{at(begin), at(end)};
-  };
-  for (const simdjson::dom::element a : record["attributions"].get_array()) {
-    GoldAttribution& gold = e.attributions.emplace_back();
-    const auto label = [&](const char* key, Role role, std::vector<TokenRange>& into) {
-      each_span(a[key].value(), offsets, [&](uint32_t begin, uint32_t end) {
-        const TokenRange t = tokens_in(begin, end);
-        into.push_back(t);
-        for (uint32_t i = t.first; i < t.last; ++i) e.gold[i] = static_cast<uint8_t>(label_of_tag({role, i == t.first}));
-      });
-    };
-    label("source", Role::source, gold.source);
-    label("cue", Role::cue, gold.cue);
-    label("content", Role::content, gold.content);
-  }
-  std::vector<TokenRange> ignored;
-  if (simdjson::dom::element list; !record["ignore"].get(list))
-    each_span(list, offsets, [&](uint32_t begin, uint32_t end) { ignored.push_back(tokens_in(begin, end)); });
-  for (const TokenRange& range : decoding_ranges(r)) {
-    const bool skip = std::any_of(ignored.begin(), ignored.end(), [&](const TokenRange& i) { return i.first < range.last && range.first < i.last; });
-    if (!skip) e.ranges.push_back(range);
-    // A stretch that goes on over the begin of a range begins there anew.
-    uint8_t& first = e.gold[range.first];
-    if (first > 0 && first % 2 == 0) --first;
-    for (uint32_t i = range.first + 1; i < range.last; ++i)  // what overlapping roles cut begins anew as well
-      if (!may_follow(e.gold[i], e.gold[i - 1])) --e.gold[i];
-  }
-  return e;
-}
+constexpr size_t kFolds = 4;  // the second pass learns from first passes that did not see the article
 
 /// The first pass, trained on the examples that are not of fold `held_out` of kFolds.
 void train_roles(const std::vector<Example>& examples, int epochs, size_t held_out, RoleWeights& weights) {
@@ -121,7 +40,8 @@ void train_roles(const std::vector<Example>& examples, int epochs, size_t held_o
       const Example* const example = ranges[k].first;
       const TokenRange range = ranges[k].second;
       std::vector<RoleFeatures::Rows> rows(range.size());
-      for (uint32_t i = range.first; i < range.last; ++i) example->features->of(i, range, rows[i - range.first]);
+      for (uint32_t i = range.first; i < range.last; ++i)
+        example->features->of(i, range, rows[i - range.first]);
       viterbi<int32_t>(
           range,
           [&](uint32_t token, LabelScores<int32_t>& scores) {
@@ -129,8 +49,10 @@ void train_roles(const std::vector<Example>& examples, int epochs, size_t held_o
             for (const uint32_t row : rows[token - range.first]) perceptron.add(row, scores);
           },
           [&](uint32_t previous, uint32_t label) { return perceptron.transition(previous, label); }, labels);
-      const std::vector<uint8_t> gold(example->gold.begin() + range.first, example->gold.begin() + range.last);
-      wrong += perceptron.learn(gold, labels, [&](uint32_t i) -> const RoleFeatures::Rows& { return rows[i]; });
+      const std::vector<uint8_t> gold(example->gold.begin() + range.first,
+                                      example->gold.begin() + range.last);
+      wrong +=
+          perceptron.learn(gold, labels, [&](uint32_t i) -> const RoleFeatures::Rows& { return rows[i]; });
     }
     std::fprintf(stderr, "first pass, fold %zu, epoch %d: %zu tokens wrong\n", held_out, epoch + 1, wrong);
   }
@@ -156,12 +78,15 @@ uint32_t overlap(const std::vector<TokenRange>& a, const std::vector<TokenRange>
   uint32_t n = 0;
   for (const TokenRange& x : a)
     for (const TokenRange& y : b)
-      if (const uint32_t first = std::max(x.first, y.first), last = std::min(x.last, y.last); first < last) n += last - first;
+      if (const uint32_t first = std::max(x.first, y.first), last = std::min(x.last, y.last); first < last)
+        n += last - first;
   return n;
 }
 
-/// The examples of the second pass: every cue that a first pass found which did not see the article, and its right labels.
-std::vector<PairExample> pair_examples(const std::vector<Example>& examples, const std::vector<std::vector<RoleTag>>& tags,
+/// The examples of the second pass: every cue that a first pass found which did not see the article, and its
+/// right labels.
+std::vector<PairExample> pair_examples(const std::vector<Example>& examples,
+                                       const std::vector<std::vector<RoleTag>>& tags,
                                        std::vector<PairFeatures>& features) {
   std::vector<PairExample> pairs;
   for (size_t e = 0; e < examples.size(); ++e) {
@@ -169,7 +94,9 @@ std::vector<PairExample> pair_examples(const std::vector<Example>& examples, con
     features.emplace_back(x.reading, tags[e]);
     for (const RoleStretch& s : stretches_of(x.reading, tags[e])) {
       if (s.role != Role::cue) continue;
-      if (std::none_of(x.ranges.begin(), x.ranges.end(), [&](const TokenRange& r) { return r.first <= s.range.first && s.range.last <= r.last; }))
+      if (std::none_of(x.ranges.begin(), x.ranges.end(), [&](const TokenRange& r) {
+            return r.first <= s.range.first && s.range.last <= r.last;
+          }))
         continue;
       features[e].turn_to(s.range);
       const TokenRange window = features[e].window();
@@ -177,18 +104,23 @@ std::vector<PairExample> pair_examples(const std::vector<Example>& examples, con
       uint32_t shared = 0;
       for (const GoldAttribution& g : x.attributions) {
         const uint32_t common = overlap(g.cue, {s.range});
-        if (common > shared) { shared = common; p.match = &g; }
+        if (common > shared) {
+          shared = common;
+          p.match = &g;
+        }
       }
       const auto label = [&](const std::vector<TokenRange>& ranges, Role role) {
         for (const TokenRange& t : ranges)
           for (uint32_t i = std::max(t.first, window.first); i < std::min(t.last, window.last); ++i)
-            p.gold[i - window.first] = static_cast<uint8_t>(label_of_tag({role, i == std::max(t.first, window.first)}));
+            p.gold[i - window.first] =
+                static_cast<uint8_t>(label_of_tag({role, i == std::max(t.first, window.first)}));
       };
       if (p.match) {
         label(p.match->source, Role::source);
         label(p.match->content, Role::content);
       }
-      for (uint32_t i = s.range.first; i < s.range.last; ++i) p.gold[i - window.first] = i == s.range.first ? 3 : 4;
+      for (uint32_t i = s.range.first; i < s.range.last; ++i)
+        p.gold[i - window.first] = i == s.range.first ? 3 : 4;
       for (size_t i = 0; i < p.gold.size(); ++i)
         if (p.gold[i] > 0 && !may_follow(p.gold[i], i == 0 ? 0 : p.gold[i - 1])) --p.gold[i];
       pairs.push_back(std::move(p));
@@ -198,7 +130,8 @@ std::vector<PairExample> pair_examples(const std::vector<Example>& examples, con
 }
 
 /// The second pass, trained on the pairs that are not of fold `held_out`.
-void train_pairs(const std::vector<PairExample>& pairs, std::vector<PairFeatures>& features, int epochs, size_t held_out, PairWeights& weights) {
+void train_pairs(const std::vector<PairExample>& pairs, std::vector<PairFeatures>& features, int epochs,
+                 size_t held_out, PairWeights& weights) {
   Perceptron perceptron(PairWeights::kBits);
   Order order(pairs.size());
   std::vector<uint8_t> labels;
@@ -221,7 +154,8 @@ void train_pairs(const std::vector<PairExample>& pairs, std::vector<PairFeatures
 }
 
 /// Fits the score on a fold that the second pass did not see: right is a content by 80 % and a shared source.
-std::array<double, 2> calibrate(const std::vector<PairExample>& pairs, std::vector<PairFeatures>& features, const PairWeights& weights) {
+std::array<double, 2> calibrate(const std::vector<PairExample>& pairs, std::vector<PairFeatures>& features,
+                                const PairWeights& weights) {
   std::vector<std::pair<double, bool>> points;
   std::vector<uint8_t> labels;
   for (const PairExample& p : pairs) {
@@ -235,7 +169,8 @@ std::array<double, 2> calibrate(const std::vector<PairExample>& pairs, std::vect
     bool right = false;
     if (p.match) {
       const uint32_t both = overlap(p.match->content, a.contents);
-      const bool source = p.match->source.empty() ? a.source.size() == 0 : overlap(p.match->source, {a.source}) > 0;
+      const bool source =
+          p.match->source.empty() ? a.source.size() == 0 : overlap(p.match->source, {a.source}) > 0;
       right = source && 2.0 * both >= 0.8 * (size_of(p.match->content) + size_of(a.contents));
     }
     points.emplace_back(std::log1p(static_cast<double>(std::max(margin, 0))), right);
@@ -245,14 +180,19 @@ std::array<double, 2> calibrate(const std::vector<PairExample>& pairs, std::vect
     double g0 = 0, g1 = 0, h00 = 1e-6, h01 = 0, h11 = 1e-6;
     for (const auto& [x, right] : points) {
       const double p = 1 / (1 + std::exp(-w[0] - w[1] * x)), e = (right ? 1 : 0) - p, v = p * (1 - p);
-      g0 += e; g1 += e * x; h00 += v; h01 += v * x; h11 += v * x * x;
+      g0 += e;
+      g1 += e * x;
+      h00 += v;
+      h01 += v * x;
+      h11 += v * x * x;
     }
     const double det = h00 * h11 - h01 * h01;
     w[0] += (h11 * g0 - h01 * g1) / det;
     w[1] += (h00 * g1 - h01 * g0) / det;
   }
   for (double& x : w) x = std::round(x * 1000) / 1000;
-  std::fprintf(stderr, "score: logit = %.3f + %.3f log(1 + margin), on %zu attributions\n", w[0], w[1], points.size());
+  std::fprintf(stderr, "score: logit = %.3f + %.3f log(1 + margin), on %zu attributions\n", w[0], w[1],
+               points.size());
   return w;
 }
 
@@ -274,7 +214,8 @@ int run(int argc, char** argv) {
   std::vector<std::vector<RoleTag>> tags(examples.size());
   for (size_t fold = 0; fold < kFolds; ++fold) {
     train_roles(examples, epochs, fold, weights->roles);
-    for (size_t i = fold; i < examples.size(); i += kFolds) tags[i] = tag_roles(examples[i].reading, weights->roles);
+    for (size_t i = fold; i < examples.size(); i += kFolds)
+      tags[i] = tag_roles(examples[i].reading, weights->roles);
   }
   std::vector<PairFeatures> features;
   features.reserve(examples.size());

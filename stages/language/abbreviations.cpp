@@ -27,19 +27,21 @@ constexpr std::string_view kStarterList[] = {
 constexpr auto kStarters = make_set(kStarterList);
 
 constexpr std::string_view kAfterHourList[] = {
-    "monday",  "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",  "mon",  "tue",     "tues",     "wed",
-    "thu",     "thur",    "thurs",     "fri",      "sat",    "sun",      "january", "february", "march", "april", "june",
-    "july",    "august",  "september", "october",  "november", "december", "jan",   "feb",  "aug",     "sept",     "oct",
-    "nov",     "dec",     "et",        "est",      "edt",    "ct",       "cst",     "cdt",  "mt",      "mst",      "mdt",
-    "pt",      "pst",     "pdt",       "gmt",      "utc",    "bst",      "cet",     "cest", "eastern", "central",  "mountain",
-    "pacific", "ist",     "jst",       "sgt",      "est5edt"};
+    "monday",   "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",    "mon",     "tue",
+    "tues",     "wed",     "thu",       "thur",     "thurs",  "fri",      "sat",       "sun",     "january",
+    "february", "march",   "april",     "june",     "july",   "august",   "september", "october", "november",
+    "december", "jan",     "feb",       "aug",      "sept",   "oct",      "nov",       "dec",     "et",
+    "est",      "edt",     "ct",        "cst",      "cdt",    "mt",       "mst",       "mdt",     "pt",
+    "pst",      "pdt",     "gmt",       "utc",      "bst",    "cet",      "cest",      "eastern", "central",
+    "mountain", "pacific", "ist",       "jst",      "sgt",    "est5edt"};
 constexpr auto kAfterHour = make_set(kAfterHourList);
 
 constexpr std::string_view kSpeechList[] = {
-    "said",      "says",    "asked",    "asks",     "wrote",   "writes",    "added",     "adds",     "told",    "tells",
-    "replied",   "replies", "answered", "shouted",  "yelled",  "cried",     "exclaimed", "whispered", "muttered", "wondered",
-    "continued", "thought", "screamed", "explained", "declared", "joked",    "tweeted",   "reads",    "read",    "insisted",
-    "say",       "ask",     "called",   "howled",   "laughed", "snapped", "demanded",  "sighed",   "whispers", "came"};
+    "said",      "says",      "asked",    "asks",     "wrote",     "writes",   "added",    "adds",
+    "told",      "tells",     "replied",  "replies",  "answered",  "shouted",  "yelled",   "cried",
+    "exclaimed", "whispered", "muttered", "wondered", "continued", "thought",  "screamed", "explained",
+    "declared",  "joked",     "tweeted",  "reads",    "read",      "insisted", "say",      "ask",
+    "called",    "howled",    "laughed",  "snapped",  "demanded",  "sighed",   "whispers", "came"};
 constexpr auto kSpeech = make_set(kSpeechList);
 
 }  // namespace

@@ -64,7 +64,8 @@ bool footnote_follows(std::string_view text, size_t begin, size_t first, size_t 
   if (number == at + 1 || number > at + 4 || number + 1 >= end || text[number] != ' ') return false;
   if (first - begin < 20 || !(char_class(text, number + 1) & chars::upper)) return false;
   const uint32_t last = decode(text, previous(text, first)).code;
-  return ((char_class(last) & chars::lower) || last == ')') && begins_sentences(word_at(text, number + 1, end));
+  return ((char_class(last) & chars::lower) || last == ')') &&
+         begins_sentences(word_at(text, number + 1, end));
 }
 
 /// The end of a reference mark such as "[7]", "[...]" or "[citation needed]" at `at`; `at` if there is none.
@@ -75,7 +76,9 @@ size_t reference_mark_end(std::string_view text, size_t at, size_t end) {
     while (p < end && p - inside < kReach && ((text[p] >= 'a' && text[p] <= 'z') || text[p] == ' ')) ++p;
     if (text.substr(inside, p - inside).find("needed") == std::string_view::npos) return at;
   } else {
-    while (p < end && p - inside < 5 && ((text[p] >= '0' && text[p] <= '9') || text[p] == '.' || (text[p] & 0x80))) ++p;
+    while (p < end && p - inside < 5 &&
+           ((text[p] >= '0' && text[p] <= '9') || text[p] == '.' || (text[p] & 0x80)))
+      ++p;
   }
   return p > inside && p < end && text[p] == ']' ? p + 1 : at;
 }
@@ -86,8 +89,8 @@ bool speech_frame_follows(std::string_view text, size_t at, size_t end) {
     const std::string_view word = word_at(text, at, end);
     if (word.empty()) return false;
     if (reports_speech(word)) return words > 0;
-    const bool pronoun = equals_folded(word, "he") || equals_folded(word, "she") || equals_folded(word, "they") ||
-                         equals_folded(word, "i") || equals_folded(word, "we");
+    const bool pronoun = equals_folded(word, "he") || equals_folded(word, "she") ||
+                         equals_folded(word, "they") || equals_folded(word, "i") || equals_folded(word, "we");
     if (!pronoun && !(char_class(text, at) & chars::upper)) return false;
     if (!pronoun && begins_sentences(word)) return false;
     at += word.size();
@@ -157,7 +160,8 @@ Gap break_without_stop(std::string_view text, size_t begin, size_t at, size_t en
     while (p < end && !(char_class(text, p) & chars::space)) p += decode(text, p).size;
     const char last = text[p - 1];
     size_t stop = p;  // "(see https://example.org.)": the scan sees the stop
-    while (stop > at + 3 && std::string_view(".!?)]\"'").find(text[stop - 1]) != std::string_view::npos) --stop;
+    while (stop > at + 3 && std::string_view(".!?)]\"'").find(text[stop - 1]) != std::string_view::npos)
+      --stop;
     if (last == ',' || stop < p) return {false, stop};
   } else if (text[at] == ':') {  // "05/25/2001 11:45 AM Do you"
     if (!digit(p) || at == begin || !digit(at - 1)) return none;
@@ -188,11 +192,13 @@ bool Boundaries::ends(std::string_view text, const Stop& stop) const {
     if (!(next_class & chars::upper) || stop.last - stop.first > 2) return false;
     const std::string_view before = word_before(text, stop.begin, stop.first);
     const std::string_view after = word_at(text, stop.next, stop.end);
-    const bool lower = before.size() >= 2 && std::all_of(before.begin(), before.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool lower = before.size() >= 2 &&
+                       std::all_of(before.begin(), before.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     const size_t then = stop.next + after.size();
     return lower && begins_sentences(after) && (then >= stop.end || text[then] == ' ' || text[then] == ',');
   }
-  if (next.code == ',' || next.code == ';' || next.code == ':' || next.code == ')' || next.code == ']') return false;
+  if (next.code == ',' || next.code == ';' || next.code == ':' || next.code == ')' || next.code == ']')
+    return false;
   if (single) return full_stop_ends(text, stop);
 
   const bool quoted = stop.closed > stop.last;
@@ -218,7 +224,8 @@ bool Boundaries::full_stop_ends(std::string_view text, const Stop& stop) const {
     if (next_class & chars::lower) return false;
     if ((next_class & chars::upper) && speech_frame_follows(text, stop.next, stop.end)) return false;
     const Abbreviation inside = abbreviations_.find(before);
-    return inside == Abbreviation::none || inside >= Abbreviation::company || is_double_quote(decode(text, stop.last).code);
+    return inside == Abbreviation::none || inside >= Abbreviation::company ||
+           is_double_quote(decode(text, stop.last).code);
   }
   if (before.empty()) return !(next_class & chars::lower);
   const Abbreviation a = abbreviations_.find(before);
@@ -238,7 +245,8 @@ bool Boundaries::full_stop_ends(std::string_view text, const Stop& stop) const {
   if (before.size() == 1) {  // an initial, or a plain letter
     const bool capital = char_class(static_cast<unsigned char>(before[0])) & chars::upper;
     if ((next_class & chars::digit) && capital) return false;  // "S. 10th"
-    if (!capital && before.data() > text.data() && before.data()[-1] == '(') return false;  // "(b. March 2009)"
+    if (!capital && before.data() > text.data() && before.data()[-1] == '(')
+      return false;  // "(b. March 2009)"
     if ((next_class & chars::upper) && capital) {
       const std::string_view after = word_at(text, stop.next, stop.end);
       return begins_sentences(after) && after.size() > 1;
@@ -261,7 +269,8 @@ bool Boundaries::after_abbreviation(Abbreviation a, std::string_view text, const
     case Abbreviation::number: return !(next_class & chars::digit) && (starter || opens);
     case Abbreviation::month: return starter || opens;
     case Abbreviation::company: return starter || is_double_quote(next.code) || is_bullet(next.code);
-    case Abbreviation::hour: return (opens && next.code != '(') || ((next_class & chars::upper) && !follows_hour(after));
+    case Abbreviation::hour:
+      return (opens && next.code != '(') || ((next_class & chars::upper) && !follows_hour(after));
     case Abbreviation::final: return true;
     case Abbreviation::unsure: return !(next_class & chars::digit);
     case Abbreviation::none: break;

@@ -12,12 +12,12 @@ namespace claimsift {
 
 /// A run of stops with what closes after it, inside the stretch of text [begin, end).
 struct Stop {
-  size_t begin;    // of the stretch
-  size_t first;    // the first mark of the run
-  size_t last;     // after the run
-  size_t closed;   // after the quotation marks and brackets that follow it
-  size_t next;     // the next character that is no white space
-  size_t end;      // of the stretch
+  size_t begin;   // of the stretch
+  size_t first;   // the first mark of the run
+  size_t last;    // after the run
+  size_t closed;  // after the quotation marks and brackets that follow it
+  size_t next;    // the next character that is no white space
+  size_t end;     // of the stretch
 };
 
 class Boundaries {

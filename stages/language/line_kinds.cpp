@@ -13,28 +13,15 @@ constexpr size_t kLongest = 160;  // bytes; longer paragraphs are text
 
 enum class Word : uint8_t { header, credit, date };
 
+using enum Word;
 constexpr FrozenWord<Word> kWordList[] = {
-    {"updated", Word::header},   {"published", Word::header}, {"posted", Word::header},  {"date", Word::header},
-    {"by", Word::header},        {"written", Word::header},   {"reported", Word::header}, {"modified", Word::header},
-    {"subject", Word::header},   {"from", Word::header},      {"photo", Word::credit},   {"photos", Word::credit},
-    {"photograph", Word::credit}, {"image", Word::credit},    {"images", Word::credit},  {"getty", Word::credit},
-    {"credit", Word::credit},    {"courtesy", Word::credit},  {"illustration", Word::credit}, {"video", Word::credit},
-    {"copyright", Word::credit}, {"january", Word::date},     {"february", Word::date},  {"march", Word::date},
-    {"april", Word::date},       {"may", Word::date},         {"june", Word::date},      {"july", Word::date},
-    {"august", Word::date},      {"september", Word::date},   {"october", Word::date},   {"november", Word::date},
-    {"december", Word::date},    {"jan", Word::date},         {"feb", Word::date},       {"mar", Word::date},
-    {"apr", Word::date},         {"jun", Word::date},         {"jul", Word::date},       {"aug", Word::date},
-    {"sep", Word::date},         {"sept", Word::date},        {"oct", Word::date},       {"nov", Word::date},
-    {"dec", Word::date},         {"monday", Word::date},      {"tuesday", Word::date},   {"wednesday", Word::date},
-    {"thursday", Word::date},    {"friday", Word::date},      {"saturday", Word::date},  {"sunday", Word::date},
-    {"am", Word::date},          {"pm", Word::date},          {"et", Word::date},        {"edt", Word::date},
-    {"est", Word::date},         {"gmt", Word::date},         {"utc", Word::date},       {"at", Word::date},
-    {"on", Word::date},          {"t", Word::date},           {"of", Word::date},
+#include "stages/language/lexicon_line_kinds.inc"
 };
 constexpr FrozenWords kWords(kWordList);
 
 struct Counts {
-  uint32_t words = 0, header = 0, credit = 0, date = 0, number = 0, capitalised = 0, letters = 0, capitals = 0;
+  uint32_t words = 0, header = 0, credit = 0, date = 0, number = 0, capitalised = 0, letters = 0,
+           capitals = 0;
   bool first_header = false, first_credit = false, slash = false;
 };
 
@@ -82,24 +69,27 @@ bool has_stop(std::string_view text, size_t begin, size_t end) {
 
 }  // namespace
 
-SentenceKind kind_of_paragraph(std::string_view text, size_t begin, size_t end, uint32_t sentences, int64_t number) {
+SentenceKind kind_of_paragraph(std::string_view text, size_t begin, size_t end, uint32_t sentences,
+                               int64_t number) {
   if (end - begin > kLongest) return SentenceKind::text;
   const Counts n = count(text, begin, end);
   if (n.words == 0) return SentenceKind::text;
   const bool bracketed = text[begin] == '(' && text[end - 1] == ')';
-  if (n.credit > 0 && (n.first_credit || bracketed || n.credit > 1 || n.slash) && n.words <= 20 && sentences <= 2 &&
-      !has_stop(text, begin, end - (bracketed ? 1 : 0)))
+  if (n.credit > 0 && (n.first_credit || bracketed || n.credit > 1 || n.slash) && n.words <= 20 &&
+      sentences <= 2 && !has_stop(text, begin, end - (bracketed ? 1 : 0)))
     return SentenceKind::credit;
   const bool stop = has_stop(text, begin, end);
   // A line of nothing but dates and words such as "updated", or a byline.
-  if (n.number > 0 && n.date + n.header + n.number >= n.words && (n.header > 0 || n.date > 1)) return SentenceKind::header;
-  if (n.first_header && number < 6 && !stop && equals_folded(word_at(text, begin, end), "by") && n.words >= 3 && n.words <= 10 &&
-      n.capitalised + 1 >= n.words)
+  if (n.number > 0 && n.date + n.header + n.number >= n.words && (n.header > 0 || n.date > 1))
+    return SentenceKind::header;
+  if (n.first_header && number < 6 && !stop && equals_folded(word_at(text, begin, end), "by") &&
+      n.words >= 3 && n.words <= 10 && n.capitalised + 1 >= n.words)
     return SentenceKind::header;
   if (sentences > 1 || n.letters == 0 || read_marker(text, begin, end).size != 0) return SentenceKind::text;
   if (n.capitals == n.letters && n.letters > 3) return SentenceKind::heading;
   const bool opens_quote = is_double_quote(decode(text, begin).code);
-  if (!stop && !opens_quote && n.words <= 15 && (char_class(text, begin) & (chars::upper | chars::digit))) return SentenceKind::heading;
+  if (!stop && !opens_quote && n.words <= 15 && (char_class(text, begin) & (chars::upper | chars::digit)))
+    return SentenceKind::heading;
   return SentenceKind::text;
 }
 

@@ -11,6 +11,7 @@
 namespace claimsift {
 
 /// The kind of the paragraph [begin, end), which is the `number`-th and has `sentences` sentences.
-SentenceKind kind_of_paragraph(std::string_view text, size_t begin, size_t end, uint32_t sentences, int64_t number);
+SentenceKind kind_of_paragraph(std::string_view text, size_t begin, size_t end, uint32_t sentences,
+                               int64_t number);
 
 }  // namespace claimsift

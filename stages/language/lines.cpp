@@ -30,7 +30,8 @@ bool ends_with_stop(std::string_view text, size_t begin, size_t end) {
 
 /// The value of a roman numeral up to "xii" in lower case, 0 for anything else.
 uint32_t roman(std::string_view s) {
-  constexpr std::string_view kNumerals[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+  constexpr std::string_view kNumerals[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                            "vii", "viii", "ix",  "x",  "xi", "xii"};
   for (uint32_t i = 0; i < 12; ++i)
     if (s == kNumerals[i]) return i + 1;
   return 0;
@@ -62,7 +63,10 @@ Block read_block(std::string_view text, size_t at) {
   while (at < text.size()) {
     const Line line = read_line(text, at, text.size());
     const bool empty = skip_space(text, line.begin, line.end) == line.end;
-    if (empty && begun) { at = line.next; break; }
+    if (empty && begun) {
+      at = line.next;
+      break;
+    }
     if (!empty) {
       if (!begun) block.begin = line.begin;
       begun = true;
@@ -110,7 +114,8 @@ ListMarker read_marker(std::string_view text, size_t at, size_t end) {
   char style = 0;
   if (p < end && is_digit(text[p])) {
     style = '1';
-    for (int n = 0; n < 3 && p < end && is_digit(text[p]); ++n) value = value * 10 + static_cast<uint32_t>(text[p++] - '0');
+    for (int n = 0; n < 3 && p < end && is_digit(text[p]); ++n)
+      value = value * 10 + static_cast<uint32_t>(text[p++] - '0');
   } else if (p < end && ascii_lower(text[p]) >= 'a' && ascii_lower(text[p]) <= 'z') {
     size_t last = p;
     while (last < end && last - p < 5 && text[last] >= 'a' && text[last] <= 'z') ++last;
@@ -126,7 +131,10 @@ ListMarker read_marker(std::string_view text, size_t at, size_t end) {
   if (style == 0 || p >= end) return marker;
   char close = 0;
   if (text[p] == ')' || (text[p] == '.' && !open)) close = text[p++];
-  if (close == '.' && p < end && text[p] == ')') { close = ':'; ++p; }
+  if (close == '.' && p < end && text[p] == ')') {
+    close = ':';
+    ++p;
+  }
   if (close == 0 || p >= end || !(char_class(text, p) & chars::space)) return marker;
   if (close == '.' && style == 'A' && !marker.bullet) return marker;  // an initial
   marker.value = value;
@@ -147,7 +155,8 @@ size_t find_next_marker(std::string_view text, size_t at, size_t end, const List
     if (next.size == 0 || next.style != marker.style || next.bullet != marker.bullet) continue;
     if (next.open != marker.open || next.close != marker.close) continue;
     if (next.value != marker.value + (marker.style == '*' ? 0 : 1)) continue;
-    if (marker.style != '*' && !(char_class(text, std::min(at + next.size, end - 1)) & chars::upper)) continue;
+    if (marker.style != '*' && !(char_class(text, std::min(at + next.size, end - 1)) & chars::upper))
+      continue;
     return at;
   }
   return end;

@@ -30,7 +30,7 @@ Break break_between(std::string_view text, const Line& line, const Line& followi
 struct ListMarker {
   size_t size = 0;
   uint32_t value = 0;
-  char style = 0;    // '1', 'a', 'A' or '*' for a bullet
+  char style = 0;  // '1', 'a', 'A' or '*' for a bullet
   char open = 0, close = 0;
   bool bullet = false;
 };

@@ -12,7 +12,7 @@ namespace {
 constexpr auto kStops = [] {
   std::array<bool, 256> table{};
   table['.'] = table['!'] = table['?'] = true;
-  table[':'] = table['>'] = true;  // see break_without_stop
+  table[':'] = table['>'] = true;                  // see break_without_stop
   table[0xE2] = table[0xE3] = table[0xEF] = true;  // may begin U+2026, U+3002, U+FF01, U+FF1F
   return table;
 }();
@@ -68,7 +68,10 @@ class Segmenter {
     size_t from = begin;
     for (size_t at = begin + read_marker(text_, begin, end).size; at < end;) {
       const auto byte = static_cast<unsigned char>(text_[at]);
-      if (!kStops[byte]) { ++at; continue; }
+      if (!kStops[byte]) {
+        ++at;
+        continue;
+      }
       if (byte == ':' || byte == '>') {
         const Gap gap = break_without_stop(text_, from, at, end);
         at = gap.next;
@@ -78,7 +81,10 @@ class Segmenter {
         }
         continue;
       }
-      if (byte >= 0x80 && !is_sentence_mark(decode(text_, at).code)) { ++at; continue; }
+      if (byte >= 0x80 && !is_sentence_mark(decode(text_, at).code)) {
+        ++at;
+        continue;
+      }
       const Stop stop = Boundaries::read(text_, from, at, end);
       at = stop.closed;
       if (stop.next >= end) break;
@@ -98,7 +104,8 @@ class Segmenter {
   void end_paragraph() {
     if (rows_.size() == first_) return;
     const cs_span first = rows_.spans()[first_], last = rows_.spans()[rows_.size() - 1];
-    const SentenceKind kind = kind_of_paragraph(text_, first.begin, last.end, rows_.size() - first_, paragraph_);
+    const SentenceKind kind =
+        kind_of_paragraph(text_, first.begin, last.end, rows_.size() - first_, paragraph_);
     if (kind != SentenceKind::text)
       for (uint32_t row = first_; row < rows_.size(); ++row) rows_.set<"kind">(row, kind);
     first_ = rows_.size();

@@ -16,7 +16,8 @@ class Sentences : public Stage<Reads<>, Writes<layers::Sentences>> {
  public:
   static constexpr Info info{"sentences", "Splits the text into paragraphs and sentences."};
   static constexpr cs_option options[] = {
-      option::strings("abbreviations", "[]", "Further words whose full stop never ends a sentence, such as [Abt]."),
+      option::strings("abbreviations", "[]",
+                      "Further words whose full stop never ends a sentence, such as [Abt]."),
   };
   explicit Sentences(const Setup& setup) : abbreviations_(setup.strings("abbreviations")) {}
 

@@ -9,13 +9,13 @@ namespace claimsift {
 namespace {
 
 bool is_local_part(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-' || c == '+' ||
-         c == '%';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' ||
+         c == '-' || c == '+' || c == '%';
 }
 
 bool is_clitic(std::string_view tail) {
-  return equals_folded(tail, "s") || equals_folded(tail, "m") || equals_folded(tail, "d") || equals_folded(tail, "re") ||
-         equals_folded(tail, "ve") || equals_folded(tail, "ll");
+  return equals_folded(tail, "s") || equals_folded(tail, "m") || equals_folded(tail, "d") ||
+         equals_folded(tail, "re") || equals_folded(tail, "ve") || equals_folded(tail, "ll");
 }
 
 bool only_digits(uint32_t shape) { return (shape & (shape::digit | shape::letter)) == shape::digit; }
@@ -50,10 +50,14 @@ size_t Tokenizer::word_with_joints(size_t begin, Run first) {
       continue;
     }
     size_t next = at;
-    if (c == '.') next = join_stop(begin, at);
-    else if (c == '-') next = join_hyphen(begin, at, shape);
-    else if (c == ':' && byte(at + 1) == '/' && byte(at + 2) == '/') next = url_end(at);
-    else next = join_mark(begin, at, shape);
+    if (c == '.')
+      next = join_stop(begin, at);
+    else if (c == '-')
+      next = join_hyphen(begin, at, shape);
+    else if (c == ':' && byte(at + 1) == '/' && byte(at + 2) == '/')
+      next = url_end(at);
+    else
+      next = join_mark(begin, at, shape);
     if (next == at) break;
     shape |= shape_of(at, next);
     at = next;
@@ -87,14 +91,17 @@ bool Tokenizer::is_dotted(size_t begin, size_t end) const {
   if (end - begin > 24) return false;
   if (equals_folded(between(begin, end).substr(0, 3), "ph.")) begin += 3;
   for (size_t i = begin; i < end; ++i)
-    if ((i - begin) % 2 == 1 ? text_[i] != '.' : !(char_class(static_cast<unsigned char>(text_[i])) & chars::letter)) return false;
+    if ((i - begin) % 2 == 1 ? text_[i] != '.'
+                             : !(char_class(static_cast<unsigned char>(text_[i])) & chars::letter))
+      return false;
   return (end - begin) % 2 == 1;
 }
 
 bool Tokenizer::stop_ends_sentence(size_t stop) const {
   for (size_t i = stop + 1; i < end_;) {
     const Character c = decode(text_, i);
-    if (!is_closing_bracket(c.code) && !is_double_quote(c.code) && !is_single_quote(c.code) && !(char_class(c.code) & chars::space))
+    if (!is_closing_bracket(c.code) && !is_double_quote(c.code) && !is_single_quote(c.code) &&
+        !(char_class(c.code) & chars::space))
       return false;
     i += c.size;
   }
@@ -143,7 +150,8 @@ size_t Tokenizer::join_mark(size_t begin, size_t at, uint32_t shape) const {
   switch (text_[at]) {
     case '/':
       if (digits && only_digits(shape)) return run(next).end;
-      if (at - begin == 1 && letter_at(begin) && letter_at(next) && run(next).end == next + 1) return next + 1;
+      if (at - begin == 1 && letter_at(begin) && letter_at(next) && run(next).end == next + 1)
+        return next + 1;
       return at;
     case ':': return digits && only_digits(shape) ? run(next).end : at;
     case ',': {
@@ -151,7 +159,9 @@ size_t Tokenizer::join_mark(size_t begin, size_t at, uint32_t shape) const {
       const size_t end = run(next).end;
       return end - next == 3 || (end - next == 2 && at - begin <= 2) ? end : at;
     }
-    case '&': return (shape & shape::digit) == 0 && letter_at(next) && byte(run(next).end) != ';' ? run(next).end : at;
+    case '&':
+      return (shape & shape::digit) == 0 && letter_at(next) && byte(run(next).end) != ';' ? run(next).end
+                                                                                          : at;
     case '*': {
       if (!letter_at(at - 1)) return at;
       size_t end = repeated(at);
@@ -184,13 +194,16 @@ size_t Tokenizer::url_end(size_t at) const {
   int open = 0;
   while (end < end_) {
     const Character c = decode(text_, end);
-    if ((char_class(c.code) & chars::space) || c.code == '<' || c.code == '>' || is_double_quote(c.code) || c.code == 0x2019) break;
+    if ((char_class(c.code) & chars::space) || c.code == '<' || c.code == '>' || is_double_quote(c.code) ||
+        c.code == 0x2019)
+      break;
     if (c.code == '(') ++open;
     if (c.code == ')' && --open < 0) break;
     end += c.size;
   }
-  while (end > at + 1 && (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ';' || text_[end - 1] == ':' ||
-                          text_[end - 1] == '!' || text_[end - 1] == '?' || text_[end - 1] == '\'' || text_[end - 1] == ']'))
+  while (end > at + 1 &&
+         (text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == ';' || text_[end - 1] == ':' ||
+          text_[end - 1] == '!' || text_[end - 1] == '?' || text_[end - 1] == '\'' || text_[end - 1] == ']'))
     --end;
   return end;
 }

@@ -30,10 +30,14 @@ constexpr auto kBytes = [] {
   for (uint32_t c = 0; c < 256; ++c) {
     const uint8_t k = c < 0x80 ? char_class(c) : 0;
     Kind kind = Kind::mark;
-    if (c >= 0x80) kind = Kind::wide;
-    else if (k & chars::line_break) kind = Kind::line;
-    else if ((k & chars::space) || c < 0x20) kind = Kind::space;
-    else if (k & (chars::letter | chars::digit)) kind = Kind::word;
+    if (c >= 0x80)
+      kind = Kind::wide;
+    else if (k & chars::line_break)
+      kind = Kind::line;
+    else if ((k & chars::space) || c < 0x20)
+      kind = Kind::space;
+    else if (k & (chars::letter | chars::digit))
+      kind = Kind::word;
     table[c] = {kind, static_cast<uint8_t>(shape_of_class(k))};
   }
   table['_'].kind = Kind::word;
@@ -60,8 +64,14 @@ void Tokenizer::sentence(size_t begin, size_t end) {
   for (size_t at = begin; at < end;) {
     switch (byte_class(text_[at]).kind) {
       case Kind::word: at = word(at); break;
-      case Kind::space: before_ |= shape::space; ++at; break;
-      case Kind::line: before_ |= shape::space | shape::line; ++at; break;
+      case Kind::space:
+        before_ |= shape::space;
+        ++at;
+        break;
+      case Kind::line:
+        before_ |= shape::space | shape::line;
+        ++at;
+        break;
       case Kind::mark: at = mark(at); break;
       case Kind::wide: at = wide_mark(at); break;
     }
@@ -144,7 +154,8 @@ void Tokenizer::plain_word(size_t begin, size_t end, uint32_t shape) {
 /// "35mm" and "7pm" are two tokens; "20th", "1970s" and "3D" are one.
 void Tokenizer::number_with_unit(size_t begin, size_t end, uint32_t shape) {
   size_t unit = end;
-  while (unit > begin && (char_class(text_, previous(text_, unit)) & chars::letter)) unit = previous(text_, unit);
+  while (unit > begin && (char_class(text_, previous(text_, unit)) & chars::letter))
+    unit = previous(text_, unit);
   if (unit < end && digit_at(unit - 1) && is_unit(between(unit, end))) {
     whole(begin, unit);
     whole(unit, end);
@@ -164,8 +175,10 @@ size_t Tokenizer::mark(size_t at) {
   switch (c) {
     case '.':
       if (byte(at + 1) == '.') return whole(at, repeated(at));
-      if (digit_at(at + 1) && (after_space(at) || text_[at - 1] == '$')) return word_with_joints(at, run(at + 1));
-      if (letter_at(at + 1) && after_space(at) && is_host_ending(between(at + 1, run(at + 1).end))) return whole(at, run(at + 1).end);
+      if (digit_at(at + 1) && (after_space(at) || text_[at - 1] == '$'))
+        return word_with_joints(at, run(at + 1));
+      if (letter_at(at + 1) && after_space(at) && is_host_ending(between(at + 1, run(at + 1).end)))
+        return whole(at, run(at + 1).end);
       break;
     case '!':
     case '?': {
@@ -214,15 +227,18 @@ size_t Tokenizer::wide_mark(size_t at) {
   if (k & (chars::letter | chars::digit)) return word(at);
   if (c.code == 0x2019 || c.code == 0x2018) return apostrophe(at, c.size);
   size_t end = at + c.size;
-  if (c.code == 0x2026) while (byte(end) == '.') ++end;
+  if (c.code == 0x2026)
+    while (byte(end) == '.') ++end;
   push(at, end, shape::other | shape::non_ascii);
   return end;
 }
 
-/// An apostrophe that no word before it claims: an elision ("'em", "'90s"), a doubled mark, or a quotation mark.
+/// An apostrophe that no word before it claims: an elision ("'em", "'90s"), a doubled mark, or a quotation
+/// mark.
 size_t Tokenizer::apostrophe(size_t at, size_t size) {
   const size_t next = at + size;
-  if (const size_t second = apostrophe_at(next); second != 0 && between(at, next) == between(next, next + second))
+  if (const size_t second = apostrophe_at(next);
+      second != 0 && between(at, next) == between(next, next + second))
     return whole(at, next + second);
   if (digit_at(next) && digit_at(next + 1) && !digit_at(next + 2)) {
     const size_t end = run(next).end;
@@ -236,7 +252,10 @@ size_t Tokenizer::apostrophe(size_t at, size_t size) {
 
 size_t Tokenizer::apostrophe_at(size_t i) const {
   if (byte(i) == '\'') return 1;
-  return i + 2 < end_ && text_[i] == '\xE2' && text_[i + 1] == '\x80' && (text_[i + 2] == '\x99' || text_[i + 2] == '\x98') ? 3 : 0;
+  return i + 2 < end_ && text_[i] == '\xE2' && text_[i + 1] == '\x80' &&
+                 (text_[i + 2] == '\x99' || text_[i + 2] == '\x98')
+             ? 3
+             : 0;
 }
 
 size_t Tokenizer::emoticon_end(size_t at) const {

@@ -58,7 +58,9 @@ class Tokenizer {
   bool after_space(size_t at) const { return before_ != 0 || at == begin_; }
   std::string_view between(size_t begin, size_t end) const { return text_.substr(begin, end - begin); }
   uint32_t shape_of(size_t begin, size_t end) const;
-  void push(size_t begin, size_t end, uint32_t shape) { push(begin, end, shape, word_hash_in(text_, begin, end)); }
+  void push(size_t begin, size_t end, uint32_t shape) {
+    push(begin, end, shape, word_hash_in(text_, begin, end));
+  }
   void push(size_t begin, size_t end, uint32_t shape, uint32_t hash);
 
   std::string_view text_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // word_parts.hpp - what the tokeniser knows of words: contractions written without an apostrophe, prefixes
-// that keep their hyphen, units behind digits, elided words, endings of host names. Constant data, any thread.
+// that keep their hyphen, units behind digits, elided words, endings of host names. Constant data, any
+// thread.
 #pragma once
 
 #include <cstdint>

@@ -9,10 +9,13 @@ namespace {
 
 constexpr double kDirect = 0.97;  // share of the content's words in marks from which it is a direct quotation
 
-/// Share of right attributions among those of the rules, by kind, measured on news that they were not written on.
+/// Share of right attributions among those of the rules, by kind, measured on news that they were not written
+/// on.
 constexpr double kRuleScores[] = {0.88, 0.53, 0.69};
 
-cs_span span_of(const Reading& r, const TokenRange& t) { return {r.spans[t.first].begin, r.spans[t.last - 1].end}; }
+cs_span span_of(const Reading& r, const TokenRange& t) {
+  return {r.spans[t.first].begin, r.spans[t.last - 1].end};
+}
 
 AttributionKind kind_of(const Reading& r, const Attribution& a) {
   uint32_t words = 0, quoted_words = 0;
@@ -50,7 +53,8 @@ struct Placed {
   AttributionKind kind;
 };
 
-/// The smallest other attribution whose content covers the whole of row `i`; rows sorted by (begin, longest first).
+/// The smallest other attribution whose content covers the whole of row `i`; rows sorted by (begin, longest
+/// first).
 uint32_t enclosing(const Reading& r, const std::vector<Placed>& rows, uint32_t i) {
   uint32_t best = kNoRow, size = UINT32_MAX;
   for (uint32_t k = i, tried = 0; k-- > 0 && tried < 16; ++tried)
@@ -69,12 +73,14 @@ uint32_t time_of(const Reading& r, const View<layers::Times>& times, const Attri
   if (!times.present() || times.empty() || a.cue.size() == 0) return kNoRow;
   const uint32_t end = r.spans[std::max(a.cue.last, a.source.last) - 1].end;
   for (const uint32_t from : {r.spans[a.cue.first].begin, end}) {
-    for (uint32_t row = times.lower_bound(from); row < times.size() && times.span(row).begin <= from + 24; ++row) {
+    for (uint32_t row = times.lower_bound(from); row < times.size() && times.span(row).begin <= from + 24;
+         ++row) {
       const cs_span t = times.span(row);
       const auto type = times.get<"type">(row);
       if (type == TimeType::duration || type == TimeType::set) continue;
       bool inside = false;
-      for (const TokenRange& c : a.contents) inside |= span_of(r, c).begin <= t.begin && t.end <= span_of(r, c).end;
+      for (const TokenRange& c : a.contents)
+        inside |= span_of(r, c).begin <= t.begin && t.end <= span_of(r, c).end;
       if (!inside) return row;
     }
   }
@@ -88,13 +94,16 @@ AttributionStage::AttributionStage(const Setup& setup) : cues_(setup.strings("cu
   if (tagger == "rules") return;
   try {
     model_ = std::make_unique<RoleModel>(path);
-  } catch (const std::runtime_error&) {
+  } catch (const std::runtime_error& e) {
     if (tagger == "model" || !path.empty()) throw;  // the user asked for it; else the rules do
+    without_model_ = std::string("works by rules: ") + e.what();
   }
 }
 
 void AttributionStage::process(Document& doc) const {
-  const Reading r = read_document(doc.text(), doc.read<layers::Sentences>(), doc.read<layers::Tokens>(), doc.read<layers::Quotes>(), cues_);
+  if (!without_model_.empty() && !said_.test_and_set()) doc.note(without_model_);
+  const Reading r = read_document(doc.text(), doc.read<layers::Sentences>(), doc.read<layers::Tokens>(),
+                                  doc.read<layers::Quotes>(), cues_);
   const auto times = doc.read<layers::Times>();
   const std::vector<Attribution> found = model_ ? model_->attributions(r) : link(r, tag_by_rules(r));
 
@@ -125,7 +134,9 @@ void AttributionStage::process(Document& doc) const {
     const Cue* cue = a.cue.size() ? cue_word(r, a.cue) : nullptr;
     const uint32_t row = rows.add(placed[i].span);
     rows.set<"kind">(row, placed[i].kind);
-    rows.set<"cue_class">(row, cue ? cue->cue_class : placed[i].kind == AttributionKind::indirect ? CueClass::other : CueClass::statement);
+    rows.set<"cue_class">(row, cue                                           ? cue->cue_class
+                               : placed[i].kind == AttributionKind::indirect ? CueClass::other
+                                                                             : CueClass::statement);
     rows.set<"negated">(row, a.cue.size() && ((cue && cue->denies) != is_negated(r, a.cue)) ? 1 : 0);
     rows.set<"score">(row, a.score >= 0 ? a.score : kRuleScores[static_cast<size_t>(placed[i].kind)]);
     rows.set<"nested_in">(row, enclosing(r, placed, i));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// attribution.hpp - the stage `attribution`: who said what. A tagger gives each token its role (a model where one is
-// found, else rules), `link` joins the roles, and the stage adds kind, class, polarity, nesting and time. One instance
-// serves all threads.
+// attribution.hpp - the stage `attribution`: who said what. A tagger gives each token its role (a model where
+// one is found, else rules), `link` joins the roles, and the stage adds kind, class, polarity, nesting and
+// time. One instance serves all threads.
 #pragma once
 
+#include <atomic>
 #include <memory>
+#include <string>
 
 #include "claimsift/layers.hpp"
 #include "claimsift/stage.hpp"
@@ -17,12 +19,16 @@ namespace claimsift {
 /// Finds sources, cues and contents.
 class AttributionStage
     : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quotes, Optional<layers::Times>>,
-                   Writes<layers::Attributions, layers::AttributionSources, layers::AttributionCues, layers::AttributionContents>> {
+                   Writes<layers::Attributions, layers::AttributionSources, layers::AttributionCues,
+                          layers::AttributionContents>> {
  public:
-  static constexpr Info info{"attribution", "Finds who said, believes or wants what: source, cue and content."};
+  static constexpr Info info{"attribution",
+                             "Finds who said, believes or wants what: source, cue and content."};
   static constexpr cs_option options[] = {
       option::strings("cues", "[]", "Further verbs that introduce what somebody says, in their base form."),
-      option::string("tagger", "auto", "What finds the roles: the trained model, rules, or the model where its file is found.", "auto|model|rules"),
+      option::string("tagger", "auto",
+                     "What finds the roles: the trained model, rules, or the model where its file is found.",
+                     "auto|model|rules"),
       option::path("model", "", "The model's file; without one, that which comes with claimsift."),
   };
   explicit AttributionStage(const Setup& setup);
@@ -32,6 +38,8 @@ class AttributionStage
  private:
   Cues cues_;
   std::unique_ptr<const RoleModel> model_;
+  std::string without_model_;  // why the rules stand in for it, to be said once
+  mutable std::atomic_flag said_ = ATOMIC_FLAG_INIT;
 };
 
 }  // namespace claimsift

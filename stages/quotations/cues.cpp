@@ -23,12 +23,31 @@ struct Noun {
   std::string_view singular;
   CueClass cue_class;
 };
-constexpr Noun kNouns[] = {
-    {"claim", statement},      {"statement", statement},  {"allegation", statement}, {"accusation", statement}, {"assertion", statement},
-    {"announcement", statement}, {"suggestion", statement}, {"argument", statement},  {"comment", statement},    {"remark", statement},
-    {"warning", statement},    {"promise", wish},         {"pledge", wish},          {"vow", wish},             {"hope", wish},
-    {"belief", belief},        {"view", belief},          {"opinion", belief},       {"fear", belief},          {"concern", belief},
-    {"prediction", statement}, {"estimate", belief},      {"finding", finding},      {"conclusion", finding},   {"criticism", statement}};
+constexpr Noun kNouns[] = {{"claim", statement},
+                           {"statement", statement},
+                           {"allegation", statement},
+                           {"accusation", statement},
+                           {"assertion", statement},
+                           {"announcement", statement},
+                           {"suggestion", statement},
+                           {"argument", statement},
+                           {"comment", statement},
+                           {"remark", statement},
+                           {"warning", statement},
+                           {"promise", wish},
+                           {"pledge", wish},
+                           {"vow", wish},
+                           {"hope", wish},
+                           {"belief", belief},
+                           {"view", belief},
+                           {"opinion", belief},
+                           {"fear", belief},
+                           {"concern", belief},
+                           {"prediction", statement},
+                           {"estimate", belief},
+                           {"finding", finding},
+                           {"conclusion", finding},
+                           {"criticism", statement}};
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
@@ -41,7 +60,8 @@ Cues::Cues(const std::vector<std::string>& more) {
     add(std::string(n.singular) + "s", cue, CueForm::other);
   }
   add("according", {statement, phrase, CueForm::other, false, true}, CueForm::other);
-  for (const Verb& v : kVerbs) add_verb(v.forms, {v.cue_class, v.complement, CueForm::base, v.denies, v.strong});
+  for (const Verb& v : kVerbs)
+    add_verb(v.forms, {v.cue_class, v.complement, CueForm::base, v.denies, v.strong});
   for (std::string verb : more) {
     for (char& c : verb) c = ascii_lower(c);
     if (!verb.empty()) add_verb(verb, {statement, clause, CueForm::base, false, true});
@@ -69,7 +89,8 @@ void Cues::add_verb(std::string_view forms, const Cue& cue) {
   const char last = base.back();
   const char before = base.size() > 1 ? base[base.size() - 2] : 'a';
   const std::string stem = base.substr(0, base.size() - 1);
-  const bool hiss = last == 's' || last == 'x' || last == 'z' || (last == 'h' && (before == 's' || before == 'c'));
+  const bool hiss =
+      last == 's' || last == 'x' || last == 'z' || (last == 'h' && (before == 's' || before == 'c'));
   add(base, cue, CueForm::base);
   if (last == 'y' && !is_vowel(before)) {
     add(stem + "ies", cue, CueForm::third);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // cues.hpp - words that introduce what somebody says, believes, wants, finds or asks, with their inflected
-// forms. The lexicon is data (lexicon_cues.inc); a user may add verbs. Built once a stage, read by any thread.
+// forms. The lexicon is data (lexicon_cues.inc); a user may add verbs. Built once a stage, read by any
+// thread.
 #pragma once
 
 #include <cstdint>

@@ -18,8 +18,10 @@ struct Stretch {
 void join_neighbours(std::vector<TokenRange>& ranges) {
   size_t kept = 0;
   for (size_t i = 1; i < ranges.size(); ++i) {
-    if (ranges[i].first <= ranges[kept].last) ranges[kept].last = std::max(ranges[kept].last, ranges[i].last);
-    else ranges[++kept] = ranges[i];
+    if (ranges[i].first <= ranges[kept].last)
+      ranges[kept].last = std::max(ranges[kept].last, ranges[i].last);
+    else
+      ranges[++kept] = ranges[i];
   }
   ranges.resize(std::min(ranges.size(), kept + 1));
 }
@@ -34,7 +36,8 @@ class Linker {
     std::vector<Attribution> kept;
     for (Attribution& a : found_) {
       if (a.contents.empty()) continue;
-      std::sort(a.contents.begin(), a.contents.end(), [](const TokenRange& x, const TokenRange& y) { return x.first < y.first; });
+      std::sort(a.contents.begin(), a.contents.end(),
+                [](const TokenRange& x, const TokenRange& y) { return x.first < y.first; });
       join_neighbours(a.contents);
       kept.push_back(std::move(a));
     }
@@ -46,7 +49,8 @@ class Linker {
     stretches_.clear();
     for (uint32_t i = p.first; i < p.last; ++i) {
       if (tags_[i].role == Role::none) continue;
-      if (!stretches_.empty() && !tags_[i].begins && stretches_.back().range.last == i && stretches_.back().role == tags_[i].role)
+      if (!stretches_.empty() && !tags_[i].begins && stretches_.back().range.last == i &&
+          stretches_.back().role == tags_[i].role)
         stretches_.back().range.last = i + 1;
       else
         stretches_.push_back({{i, i + 1}, tags_[i].role});
@@ -67,9 +71,12 @@ class Linker {
     Attribution a;
     a.cue = stretches_[c].range;
     const uint32_t source = source_of(c);
-    if (source != kNone) a.source = stretches_[source].range;
-    else if (id > first && shares_source(c, found_[id - 1])) a.source = found_[id - 1].source;
-    else a.source = subject_before(a.cue.first);
+    if (source != kNone)
+      a.source = stretches_[source].range;
+    else if (id > first && shares_source(c, found_[id - 1]))
+      a.source = found_[id - 1].source;
+    else
+      a.source = subject_before(a.cue.first);
     found_.push_back(a);
     const bool before = claim_before(c, source, id);
     claim_after(c, source, id, before);
@@ -78,20 +85,26 @@ class Linker {
   uint32_t source_of(uint32_t c) const {
     const Stretch& cue = stretches_[c];
     uint32_t left = kNone, right = kNone;
-    if (c > 0 && stretches_[c - 1].role == Role::source && same_sentence(stretches_[c - 1].range.first, cue.range.first)) left = c - 1;
-    if (c + 1 < stretches_.size() && stretches_[c + 1].role == Role::source && gap(cue, stretches_[c + 1]) <= 2 &&
-        same_sentence(stretches_[c + 1].range.first, cue.range.first))
+    if (c > 0 && stretches_[c - 1].role == Role::source &&
+        same_sentence(stretches_[c - 1].range.first, cue.range.first))
+      left = c - 1;
+    if (c + 1 < stretches_.size() && stretches_[c + 1].role == Role::source &&
+        gap(cue, stretches_[c + 1]) <= 2 && same_sentence(stretches_[c + 1].range.first, cue.range.first))
       right = c + 1;
     // "said Ann Lee" has its source behind, unless that is the subject of the next cue.
-    if (right != kNone && right + 1 < stretches_.size() && stretches_[right + 1].role == Role::cue && left != kNone) right = kNone;
-    if (left != kNone && right != kNone) return gap(stretches_[left], cue) <= gap(cue, stretches_[right]) ? left : right;
+    if (right != kNone && right + 1 < stretches_.size() && stretches_[right + 1].role == Role::cue &&
+        left != kNone)
+      right = kNone;
+    if (left != kNone && right != kNone)
+      return gap(stretches_[left], cue) <= gap(cue, stretches_[right]) ? left : right;
     if (left != kNone) return left;
     if (right != kNone) return right;
     // A content stands between them: "Lee, "..." said".
-    if (c > 1 && stretches_[c - 1].role == Role::content && stretches_[c - 2].role == Role::source && stretches_[c - 1].owner == kNone &&
-        same_sentence(stretches_[c - 2].range.first, cue.range.first))
+    if (c > 1 && stretches_[c - 1].role == Role::content && stretches_[c - 2].role == Role::source &&
+        stretches_[c - 1].owner == kNone && same_sentence(stretches_[c - 2].range.first, cue.range.first))
       return c - 2;
-    if (c + 2 < stretches_.size() && stretches_[c + 1].role == Role::content && stretches_[c + 2].role == Role::source &&
+    if (c + 2 < stretches_.size() && stretches_[c + 1].role == Role::content &&
+        stretches_[c + 2].role == Role::source &&
         same_sentence(stretches_[c + 2].range.first, cue.range.first) &&
         (c + 3 == stretches_.size() || stretches_[c + 3].role != Role::cue))
       return c + 2;
@@ -102,17 +115,25 @@ class Linker {
   TokenRange subject_before(uint32_t cue) const {
     const uint32_t sentence = r_.sentences[r_.sentence[cue]].first;
     const WordClass begins = r_.word_class[cue];
-    if (begins == WordClass::be || begins == WordClass::to || begins == WordClass::preposition || begins == WordClass::adverb) return {0, 0};
+    if (begins == WordClass::be || begins == WordClass::to || begins == WordClass::preposition ||
+        begins == WordClass::adverb)
+      return {0, 0};
     for (uint32_t i = cue; i > sentence && cue - i < kReach; --i) {
       const uint32_t t = i - 1;
       const WordClass c = r_.word_class[t];
-      if (r_.in_speech(t) || c == WordClass::stop || c == WordClass::colon || tags_[t].role == Role::cue) break;
+      if (r_.in_speech(t) || c == WordClass::stop || c == WordClass::colon || tags_[t].role == Role::cue)
+        break;
       if (tags_[t].role != Role::none) continue;
       if (c == WordClass::pronoun || c == WordClass::relative) return {t, t + 1};
       if (c != WordClass::other || !r_.capital(t)) continue;
       uint32_t first = t;
-      while (first > sentence && tags_[first - 1].role == Role::none && r_.capital(first - 1) && r_.word_class[first - 1] == WordClass::other) --first;
-      if (t + 1 < r_.size() && r_.word_class[t + 1] == WordClass::possessive) { i = first + 1; continue; }
+      while (first > sentence && tags_[first - 1].role == Role::none && r_.capital(first - 1) &&
+             r_.word_class[first - 1] == WordClass::other)
+        --first;
+      if (t + 1 < r_.size() && r_.word_class[t + 1] == WordClass::possessive) {
+        i = first + 1;
+        continue;
+      }
       return {first, t + 1};
     }
     return {0, 0};
@@ -120,7 +141,8 @@ class Linker {
 
   /// "Lee said ..., adding that": the second cue has the source of the first.
   bool shares_source(uint32_t c, const Attribution& before) const {
-    return before.source.size() > 0 && before.cue.size() > 0 && same_sentence(before.cue.first, stretches_[c].range.first);
+    return before.source.size() > 0 && before.cue.size() > 0 &&
+           same_sentence(before.cue.first, stretches_[c].range.first);
   }
 
   bool claim_before(uint32_t c, uint32_t source, uint32_t id) {
@@ -129,10 +151,13 @@ class Linker {
     if (i == 0) return false;
     Stretch& t = stretches_[i - 1];
     if (t.role != Role::content || t.owner != kNone || gap(t, stretches_[i]) > 4) return false;
-    if (!same_sentence(t.range.last - 1, stretches_[i].range.first) && !(r_.in_speech(t.range.last - 1) && gap(t, stretches_[i]) <= 1)) return false;
+    if (!same_sentence(t.range.last - 1, stretches_[i].range.first) &&
+        !(r_.in_speech(t.range.last - 1) && gap(t, stretches_[i]) <= 1))
+      return false;
     give(t, id);
     // Parts of the same quotation that other tokens cut.
-    for (uint32_t k = i - 1; k-- > 0 && stretches_[k].role == Role::content && stretches_[k].owner == kNone;) give(stretches_[k], id);
+    for (uint32_t k = i - 1; k-- > 0 && stretches_[k].role == Role::content && stretches_[k].owner == kNone;)
+      give(stretches_[k], id);
     return true;
   }
 
@@ -156,7 +181,8 @@ class Linker {
   }
 
   bool ends_with_colon(uint32_t token) const {
-    return (token < r_.size() && r_.word_class[token] == WordClass::colon) || (token > 0 && r_.word_class[token - 1] == WordClass::colon);
+    return (token < r_.size() && r_.word_class[token] == WordClass::colon) ||
+           (token > 0 && r_.word_class[token - 1] == WordClass::colon);
   }
 
   /// Whether a cue of its own follows the content at stretch `t` in its sentence.
@@ -175,7 +201,10 @@ class Linker {
     for (uint32_t i = 0; i < stretches_.size(); ++i) {
       Stretch& t = stretches_[i];
       if (t.role != Role::content) continue;
-      if (t.owner != kNone) { owner = t.owner; continue; }
+      if (t.owner != kNone) {
+        owner = t.owner;
+        continue;
+      }
       if (r_.in_speech(t.range.first) && (owner != kNone || (i == 0 && last_ != kNone && goes_on(t)))) {
         give(t, owner != kNone ? owner : last_);
       } else if (const uint32_t near = nearest(t, first); near != kNone) {
@@ -201,7 +230,10 @@ class Linker {
         continue;
       }
       const uint32_t d = cue.first > t.range.first ? cue.first - t.range.last : t.range.first - cue.last;
-      if (d < distance && found_[id].contents.size() < 4) { distance = d; best = id; }
+      if (d < distance && found_[id].contents.size() < 4) {
+        distance = d;
+        best = id;
+      }
     }
     return distance <= 2 * kReach ? best : kNone;
   }
@@ -220,6 +252,8 @@ class Linker {
 
 }  // namespace
 
-std::vector<Attribution> link(const Reading& reading, const std::vector<RoleTag>& tags) { return Linker(reading, tags).run(); }
+std::vector<Attribution> link(const Reading& reading, const std::vector<RoleTag>& tags) {
+  return Linker(reading, tags).run();
+}
 
 }  // namespace claimsift

@@ -20,9 +20,11 @@ constexpr std::string_view kTitleList[] = {CLAIMSIFT_TITLES};
 constexpr std::string_view kMaleList[] = {CLAIMSIFT_MALE_NAMES};
 constexpr std::string_view kFemaleList[] = {CLAIMSIFT_FEMALE_NAMES};
 constexpr std::string_view kNoNameList[] = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may",
-    "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
-    "yes", "well", "thanks", "ok", "okay", "please", "oh", "when", "according", "speaking", "asked", "watch", "read", "photo"};
+    "monday",   "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "march",    "april",     "may",      "june",   "july",     "august", "september",
+    "october",  "november", "december",  "jan.",     "feb.",   "aug.",     "sept.",  "oct.",
+    "nov.",     "dec.",     "yes",       "well",     "thanks", "ok",       "okay",   "please",
+    "oh",       "when",     "according", "speaking", "asked",  "watch",    "read",   "photo"};
 constexpr auto kTitles = make_table(kTitleList);
 constexpr auto kMale = make_table(kMaleList);
 constexpr auto kFemale = make_table(kFemaleList);
@@ -30,8 +32,8 @@ constexpr auto kNoNames = make_table(kNoNameList);
 
 /// Small words inside names: "Ursula von der Leyen".
 bool is_particle(std::string_view w) {
-  return w == "de" || w == "van" || w == "von" || w == "der" || w == "den" || w == "al" || w == "bin" || w == "la" || w == "del" || w == "da" ||
-         w == "-";
+  return w == "de" || w == "van" || w == "von" || w == "der" || w == "den" || w == "al" || w == "bin" ||
+         w == "la" || w == "del" || w == "da" || w == "-";
 }
 
 }  // namespace
@@ -52,13 +54,24 @@ bool fits(const Reading& r, const TokenRange& a, const TokenRange& b) {
 Names::Names(const Reading& reading) : r_(reading) {
   for (uint32_t i = 0; i < r_.size();) {
     const auto part = [&](uint32_t t) {
-      return r_.capital(t) && (r_.shape[t] & shape::letter) && r_.word_class[t] == WordClass::other && !kNoNames.find(r_.hash[t], r_.word(t));
+      return r_.capital(t) && (r_.shape[t] & shape::letter) && r_.word_class[t] == WordClass::other &&
+             !kNoNames.find(r_.hash[t], r_.word(t));
     };
-    if (!part(i)) { ++i; continue; }
+    if (!part(i)) {
+      ++i;
+      continue;
+    }
     uint32_t end = i + 1;
     while (end < r_.size() && r_.sentence[end] == r_.sentence[i] && end - i < 2 * kLongestName) {
-      if (part(end)) { ++end; continue; }
-      if (is_particle(r_.word(end)) && end + 1 < r_.size() && r_.sentence[end + 1] == r_.sentence[i] && part(end + 1)) { end += 2; continue; }
+      if (part(end)) {
+        ++end;
+        continue;
+      }
+      if (is_particle(r_.word(end)) && end + 1 < r_.size() && r_.sentence[end + 1] == r_.sentence[i] &&
+          part(end + 1)) {
+        end += 2;
+        continue;
+      }
       break;
     }
     add({i, end});
@@ -72,7 +85,8 @@ void Names::add(const TokenRange& whole) {
     if (is_title(r_.hash[i], r_.word(i)) && i + 1 < whole.last) name.first = i + 1;
   if (name.size() > kLongestName) return;
   if (name.size() == 1 && is_title(r_.hash[name.first], r_.word(name.first))) return;
-  const auto [at, fresh] = by_last_word_.try_emplace(r_.hash[name.last - 1], static_cast<uint32_t>(all_.size()));
+  const auto [at, fresh] =
+      by_last_word_.try_emplace(r_.hash[name.last - 1], static_cast<uint32_t>(all_.size()));
   if (fresh) {
     all_.push_back({name, {0, 0}, Gender::unknown});
   } else if (!fits(r_, name, all_[at->second].name)) {  // another person of that name
@@ -84,20 +98,24 @@ void Names::add(const TokenRange& whole) {
   Named& named = all_[at->second];
   if (named.role.size() == 0 && name.first > whole.first) named.role = {whole.first, name.first};
   if (named.gender == Gender::unknown && name.size() > 1) {
-    if (kMale.find(r_.hash[name.first], r_.word(name.first))) named.gender = Gender::male;
-    else if (kFemale.find(r_.hash[name.first], r_.word(name.first))) named.gender = Gender::female;
+    if (kMale.find(r_.hash[name.first], r_.word(name.first)))
+      named.gender = Gender::male;
+    else if (kFemale.find(r_.hash[name.first], r_.word(name.first)))
+      named.gender = Gender::female;
   }
   for (uint32_t i = whole.first; i < name.first; ++i) {
     by_title_[r_.hash[i]] = at->second;
     const std::string_view w = r_.word(i);
     if (equals_folded(w, "mr.") || equals_folded(w, "sir")) named.gender = Gender::male;
-    if (equals_folded(w, "mrs.") || equals_folded(w, "ms.") || equals_folded(w, "miss")) named.gender = Gender::female;
+    if (equals_folded(w, "mrs.") || equals_folded(w, "ms.") || equals_folded(w, "miss"))
+      named.gender = Gender::female;
   }
   const uint32_t sentence = r_.sentences[r_.sentence[whole.first]].first;
   const WordClass next = name.last < r_.size() ? r_.word_class[name.last] : WordClass::stop;
   const bool front = whole.first <= sentence + 1;
   // "In Springfield, Lee opened": behind a comma, with something of its own behind it that is no comma.
-  const bool behind_comma = !front && r_.word_class[whole.first - 1] == WordClass::comma && next != WordClass::comma && next != WordClass::stop;
+  const bool behind_comma = !front && r_.word_class[whole.first - 1] == WordClass::comma &&
+                            next != WordClass::comma && next != WordClass::stop;
   const bool subject = !r_.in_speech(whole.first) && (front || behind_comma) && next != WordClass::possessive;
   mentions_.push_back({name, whole, at->second, subject});
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// names.hpp - the names of one document: runs of capitalised words without titles, joined by their last word, with the
-// fullest form, the role and the gender that the text gives. Built once a document.
+// names.hpp - the names of one document: runs of capitalised words without titles, joined by their last word,
+// with the fullest form, the role and the gender that the text gives. Built once a document.
 #pragma once
 
 #include <cstdint>
@@ -23,10 +23,10 @@ struct Named {
 
 /// One place where a name stands.
 struct NameMention {
-  TokenRange name;      // without titles
-  TokenRange whole;     // with them
-  uint32_t named;       // row of Names::all
-  bool subject;         // begins its sentence or follows a comma there, outside quotation marks
+  TokenRange name;   // without titles
+  TokenRange whole;  // with them
+  uint32_t named;    // row of Names::all
+  bool subject;      // begins its sentence or follows a comma there, outside quotation marks
 };
 
 class Names {

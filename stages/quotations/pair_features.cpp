@@ -7,7 +7,7 @@ namespace claimsift {
 namespace {
 
 constexpr uint32_t kBefore = 60, kAfter = 90;  // tokens of the window
-constexpr uint32_t kCues = 6;                  // cues that it may reach over, so that text full of cues costs no more
+constexpr uint32_t kCues = 6;  // cues that it may reach over, so that text full of cues costs no more
 
 uint8_t more(uint8_t n) { return n < 3 ? static_cast<uint8_t>(n + 1) : n; }
 
@@ -20,7 +20,8 @@ std::vector<RoleStretch> stretches_of(const Reading& r, const std::vector<RoleTa
   for (const TokenRange& p : r.paragraphs)
     for (uint32_t i = p.first; i < p.last; ++i) {
       if (tags[i].role == Role::none) continue;
-      if (!stretches.empty() && !tags[i].begins && stretches.back().range.last == i && stretches.back().role == tags[i].role && i > p.first)
+      if (!stretches.empty() && !tags[i].begins && stretches.back().range.last == i &&
+          stretches.back().role == tags[i].role && i > p.first)
         stretches.back().range.last = i + 1;
       else
         stretches.push_back({{i, i + 1}, tags[i].role});
@@ -34,11 +35,14 @@ PairFeatures::PairFeatures(const Reading& reading, const std::vector<RoleTag>& t
     if (p.size() > 0)
       for (uint32_t s = r_.sentence[p.first]; s <= r_.sentence[p.last - 1]; ++s) paragraph_[s] = p;
   links_ = link(reading, tags);
-  std::sort(links_.begin(), links_.end(), [](const Attribution& a, const Attribution& b) { return a.cue.first < b.cue.first; });
+  std::sort(links_.begin(), links_.end(),
+            [](const Attribution& a, const Attribution& b) { return a.cue.first < b.cue.first; });
 }
 
 uint32_t PairFeatures::word_class(int64_t i) const {
-  return i >= window_.first && i < window_.last ? 2 + static_cast<uint32_t>(r_.word_class[static_cast<size_t>(i)]) : 1;
+  return i >= window_.first && i < window_.last
+             ? 2 + static_cast<uint32_t>(r_.word_class[static_cast<size_t>(i)])
+             : 1;
 }
 
 uint32_t PairFeatures::tag(int64_t i) const {
@@ -51,7 +55,8 @@ void PairFeatures::count(uint32_t i, Between& b, bool leftwards) const {
   const uint32_t next = leftwards ? i + 1 : i - 1;
   if (r_.sentence[i] != r_.sentence[next]) b.sentences = more(b.sentences);
   // A stretch counts where the walk enters it.
-  const bool enters = leftwards ? (tags_[next].begins || tags_[next].role != tags_[i].role) : (tags_[i].begins || tags_[next].role != tags_[i].role);
+  const bool enters = leftwards ? (tags_[next].begins || tags_[next].role != tags_[i].role)
+                                : (tags_[i].begins || tags_[next].role != tags_[i].role);
   if (!enters) return;
   if (tags_[i].role == Role::cue) b.cues = more(b.cues);
   if (tags_[i].role == Role::source) b.sources = more(b.sources);
@@ -80,7 +85,8 @@ void PairFeatures::turn_to(const TokenRange& cue) {
     count(i, b, false);
     between_[i - window_.first] = b;
   }
-  const auto at = std::lower_bound(links_.begin(), links_.end(), cue.first, [](const Attribution& a, uint32_t t) { return a.cue.first < t; });
+  const auto at = std::lower_bound(links_.begin(), links_.end(), cue.first,
+                                   [](const Attribution& a, uint32_t t) { return a.cue.first < t; });
   linked_ = at != links_.end() && at->cue.first == cue.first ? &*at : nullptr;
   link_label_.assign(window_.size(), 0);
   if (linked_) {
@@ -95,7 +101,9 @@ void PairFeatures::turn_to(const TokenRange& cue) {
   for (uint32_t i = cue.first; i < cue.last; ++i)
     if (r_.cue[i]) verb = i;
   cue_word_ = r_.hash[verb] | 1u << 31;
-  cue_kind_ = r_.cue[verb] ? 2 + static_cast<uint32_t>(r_.cue[verb]->complement) * 8 + static_cast<uint32_t>(r_.cue[verb]->form) : 1;
+  cue_kind_ = r_.cue[verb] ? 2 + static_cast<uint32_t>(r_.cue[verb]->complement) * 8 +
+                                 static_cast<uint32_t>(r_.cue[verb]->form)
+                           : 1;
   left_ = tag(static_cast<int64_t>(cue.first) - 1) * 64 + word_class(static_cast<int64_t>(cue.first) - 1);
   right_ = tag(cue.last) * 64 + word_class(cue.last);
 }
@@ -110,7 +118,11 @@ void PairFeatures::of(uint32_t token, Rows& rows) const {
   const uint32_t same = b.sentences << 1 | static_cast<uint32_t>(right);
   const uint32_t s = r_.shape[token] & (shape::initial | shape::letter | shape::digit | shape::sentence);
   const uint32_t k = 1u + link_label_[token - window_.first] + (linked_ ? 8u : 0u);
-  const auto linked_at = [&](int64_t at) { return at >= window_.first && at < window_.last ? 1u + link_label_[static_cast<size_t>(at) - window_.first] : 0u; };
+  const auto linked_at = [&](int64_t at) {
+    return at >= window_.first && at < window_.last
+               ? 1u + link_label_[static_cast<size_t>(at) - window_.first]
+               : 0u;
+  };
   uint32_t n = 0;
   const auto add = [&](uint64_t x, uint64_t y = 0, uint64_t z = 0) {
     uint64_t h = (n + 101) * 0x9E3779B97F4A7C15ULL ^ x * 0xC2B2AE3D27D4EB4FULL;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// pair_model.hpp - the second pass of the trained tagger: for each cue that the first pass found, which tokens around it
-// are its source and its content, from the first pass's tags, what stands between and how far. It may give two cues one
-// source, and it may give a cue nothing, which drops it. Integer Viterbi over a bounded window, so linear in the text.
+// pair_model.hpp - the second pass of the trained tagger: for each cue that the first pass found, which
+// tokens around it are its source and its content, from the first pass's tags, what stands between and how
+// far. It may give two cues one source, and it may give a cue nothing, which drops it. Integer Viterbi over a
+// bounded window, so linear in the text.
 #pragma once
 
 #include <array>
@@ -69,16 +70,18 @@ class PairFeatures {
     uint8_t commas, cues, sources, contents, sentences, marks;
   };
   void count(uint32_t token, Between& between, bool leftwards) const;
-  uint32_t word(int64_t i) const { return i >= window_.first && i < window_.last ? r_.hash[static_cast<size_t>(i)] | 1u << 31 : 1; }
+  uint32_t word(int64_t i) const {
+    return i >= window_.first && i < window_.last ? r_.hash[static_cast<size_t>(i)] | 1u << 31 : 1;
+  }
   uint32_t word_class(int64_t i) const;
   uint32_t tag(int64_t i) const;
 
   const Reading& r_;
   const std::vector<RoleTag>& tags_;
-  std::vector<TokenRange> paragraph_;   // of each sentence
-  std::vector<Attribution> links_;      // what `link` makes of the tags, by cue
+  std::vector<TokenRange> paragraph_;  // of each sentence
+  std::vector<Attribution> links_;     // what `link` makes of the tags, by cue
   const Attribution* linked_ = nullptr;
-  std::vector<uint8_t> link_label_;     // of each token of the window, by `linked_`
+  std::vector<uint8_t> link_label_;  // of each token of the window, by `linked_`
   TokenRange cue_{0, 0}, window_{0, 0};
   uint32_t cue_word_ = 1, cue_kind_ = 1, left_ = 1, right_ = 1;
   std::vector<Between> between_;
@@ -91,10 +94,12 @@ struct Paired {
 };
 
 /// The attribution of one cue as its labels say it.
-Attribution attribution_of(const TokenRange& cue, const TokenRange& window, const std::vector<uint8_t>& labels);
+Attribution attribution_of(const TokenRange& cue, const TokenRange& window,
+                           const std::vector<uint8_t>& labels);
 
 /// The labels of the tokens around the cue that `features` was turned to; the gain of these over none at all.
-template <class T, class Weights> T pair(const PairFeatures& features, const Weights& weights, std::vector<uint8_t>& labels) {
+template <class T, class Weights>
+T pair(const PairFeatures& features, const Weights& weights, std::vector<uint8_t>& labels) {
   constexpr T kNever = static_cast<T>(-1e8);
   const TokenRange& cue = features.cue();
   PairFeatures::Rows rows;
@@ -118,8 +123,9 @@ template <class T, class Weights> T pair(const PairFeatures& features, const Wei
   return best - none;
 }
 
-/// Joins what the second pass found for each cue: a token is content of one attribution alone, and quotations that it
-/// left out go on with their speaker.
-std::vector<Attribution> settle(const Reading& reading, const std::vector<RoleTag>& tags, std::vector<Paired> found);
+/// Joins what the second pass found for each cue: a token is content of one attribution alone, and quotations
+/// that it left out go on with their speaker.
+std::vector<Attribution> settle(const Reading& reading, const std::vector<RoleTag>& tags,
+                                std::vector<Paired> found);
 
 }  // namespace claimsift

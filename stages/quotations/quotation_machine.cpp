@@ -16,7 +16,8 @@ constexpr auto kMayMark = [] {
   return table;
 }();
 
-constexpr std::string_view kElisions[] = {"em", "cause", "cuz", "til", "till", "bout", "round", "n", "tis", "twas", "neath"};
+constexpr std::string_view kElisions[] = {"em",    "cause", "cuz", "til",  "till", "bout",
+                                          "round", "n",     "tis", "twas", "neath"};
 
 }  // namespace
 
@@ -46,7 +47,8 @@ QuotationMachine::Mark QuotationMachine::classify(uint32_t at) const {
       const Side side = side_of(at, size);
       return {at, size, Kind::curly, side == Side::open ? Side::either : Side::close};
     }
-    case 0xAB: return {at, size, Kind::guillemet, side_of(at, size) == Side::close ? Side::close : Side::open};
+    case 0xAB:
+      return {at, size, Kind::guillemet, side_of(at, size) == Side::close ? Side::close : Side::open};
     case 0xBB: return {at, size, Kind::guillemet, side_of(at, size) == Side::open ? Side::open : Side::close};
     case 0x300C:
     case 0x300E: return {at, size, Kind::corner, Side::open};
@@ -60,13 +62,16 @@ QuotationMachine::Mark QuotationMachine::classify(uint32_t at) const {
       [[fallthrough]];
     case 0x2018:
     case 0x2019: {
-      const bool word_before = at > begin_ && (char_class(text_, previous(text_, at)) & (chars::letter | chars::digit));
+      const bool word_before =
+          at > begin_ && (char_class(text_, previous(text_, at)) & (chars::letter | chars::digit));
       const uint32_t next = at + size;
       const bool word_after = next < end_ && (char_class(text_, next) & (chars::letter | chars::digit));
-      if (word_before && word_after) return {};  // "don't"
+      if (word_before && word_after) return {};              // "don't"
       if (!word_before && word_after && c.code != 0x2018) {  // "'em", "'90s": nothing opens
         uint32_t end = next;
-        while (end < end_ && end - next < 8 && (char_class(static_cast<unsigned char>(text_[end])) & (chars::letter | chars::digit))) ++end;
+        while (end < end_ && end - next < 8 &&
+               (char_class(static_cast<unsigned char>(text_[end])) & (chars::letter | chars::digit)))
+          ++end;
         const std::string_view word = text_.substr(next, end - next);
         if (word[0] >= '0' && word[0] <= '9') return {};
         for (const std::string_view elision : kElisions)
@@ -89,11 +94,16 @@ QuotationMachine::Side QuotationMachine::side_of(uint32_t at, uint32_t size) con
   };
   const uint32_t before = at == begin_ ? ' ' : decode(text_, previous(text_, at)).code;
   const uint32_t after = next >= end_ ? ' ' : decode(text_, next).code;
-  const bool free_before = outside(before) || (is_single_quote(before) && (at < begin_ + 4 || outside(decode(text_, previous(text_, previous(text_, at))).code)));
-  const bool free_after = (char_class(after) & chars::space) || after == ',' || after == '.' || after == ';' || after == ':' || after == '?' ||
-                          after == '!' || is_closing_bracket(after) || is_dash(after);
+  const bool free_before =
+      outside(before) ||
+      (is_single_quote(before) &&
+       (at < begin_ + 4 || outside(decode(text_, previous(text_, previous(text_, at))).code)));
+  const bool free_after = (char_class(after) & chars::space) || after == ',' || after == '.' ||
+                          after == ';' || after == ':' || after == '?' || after == '!' ||
+                          is_closing_bracket(after) || is_dash(after);
   if (free_before && !free_after) return Side::open;
-  if (free_before && after == '.' && next + 1 < end_ && text_[next + 1] == '.') return Side::open;  // "...but then"
+  if (free_before && after == '.' && next + 1 < end_ && text_[next + 1] == '.')
+    return Side::open;  // "...but then"
   if (!free_before && free_after) return Side::close;
   if (!free_before && (is_double_quote(after) || is_single_quote(after))) return Side::close;
   if (at == begin_) return Side::open;
@@ -108,6 +118,8 @@ bool QuotationMachine::opens_paragraph(uint32_t at) const {
 }
 
 /// Where a quotation without its end stops, when another begins at `before`.
-uint32_t QuotationMachine::repaired_end(uint32_t before) const { return static_cast<uint32_t>(trim_end(text_, begin_, before)); }
+uint32_t QuotationMachine::repaired_end(uint32_t before) const {
+  return static_cast<uint32_t>(trim_end(text_, begin_, before));
+}
 
 }  // namespace claimsift

@@ -68,7 +68,8 @@ class QuotationMachine {
       while (level > 0 && !pairs(stack_[level - 1].kind, mark.kind)) --level;
     }
     if (mark.side == Side::open || (mark.side == Side::either && level == 0)) {
-      if (mark.kind != Kind::single && level > 0 && level == depth_) {  // it opens again though it was never closed
+      if (mark.kind != Kind::single && level > 0 &&
+          level == depth_) {  // it opens again though it was never closed
         emit(level - 1, repaired_end(mark.at), true, found);
         depth_ = level - 1;
       }
@@ -101,8 +102,10 @@ class QuotationMachine {
   }
 
   static bool pairs(Kind open, Kind close) {
-    return open == close || (open == Kind::latex && close == Kind::straight) || (open == Kind::straight && close == Kind::latex) ||
-           (open == Kind::curly && close == Kind::straight) || (open == Kind::straight && close == Kind::curly);
+    return open == close || (open == Kind::latex && close == Kind::straight) ||
+           (open == Kind::straight && close == Kind::latex) ||
+           (open == Kind::curly && close == Kind::straight) ||
+           (open == Kind::straight && close == Kind::curly);
   }
   uint32_t repaired_end(uint32_t before) const;
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "stages/quotations/quote_kinds.hpp"
 #include "stages/quotations/quotation_machine.hpp"
+#include "stages/quotations/quote_kinds.hpp"
 
 namespace claimsift {
 
@@ -20,8 +20,10 @@ void Quotes::process(Document& doc) const {
   for (uint32_t row = 0; row < sentences.size();) {
     uint32_t last = row;
     while (last + 1 < sentences.size() && paragraph[last + 1] == paragraph[row]) ++last;
-    const uint32_t next = last + 1 < sentences.size() ? spans[last + 1].begin : static_cast<uint32_t>(text.size());
-    machine.paragraph(spans[row].begin, spans[last].end, next, [&](const Quotation& q) { found.push_back(q); });
+    const uint32_t next =
+        last + 1 < sentences.size() ? spans[last + 1].begin : static_cast<uint32_t>(text.size());
+    machine.paragraph(spans[row].begin, spans[last].end, next,
+                      [&](const Quotation& q) { found.push_back(q); });
     row = last + 1;
   }
   std::sort(found.begin(), found.end(), [](const Quotation& a, const Quotation& b) {

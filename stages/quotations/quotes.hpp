@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // quotes.hpp - the stage `quotes`: quotations with their marks, of every kind (straight, curly, guillemets,
-// ``''), nested, over several paragraphs, and repaired where a mark is missing. One instance serves all threads.
+// ``''), nested, over several paragraphs, and repaired where a mark is missing. One instance serves all
+// threads.
 #pragma once
 
 #include "claimsift/layers.hpp"

@@ -10,38 +10,8 @@ namespace {
 using enum WordClass;
 
 constexpr FrozenWord<WordClass> kClassList[] = {
-    {"the", determiner}, {"a", determiner}, {"an", determiner}, {"this", determiner}, {"these", determiner}, {"those", determiner},
-    {"some", determiner}, {"many", determiner}, {"most", determiner}, {"several", determiner}, {"all", determiner}, {"both", determiner},
-    {"no", determiner}, {"any", determiner}, {"each", determiner}, {"every", determiner}, {"another", determiner}, {"such", determiner},
-    {"other", determiner}, {"few", determiner}, {"one", determiner}, {"two", determiner}, {"three", determiner},
-    {"of", preposition}, {"in", preposition}, {"on", preposition}, {"at", preposition}, {"for", preposition}, {"from", preposition},
-    {"with", preposition}, {"by", preposition}, {"about", preposition}, {"into", preposition}, {"over", preposition},
-    {"under", preposition}, {"between", preposition}, {"among", preposition}, {"against", preposition}, {"during", preposition},
-    {"without", preposition}, {"within", preposition}, {"through", preposition}, {"near", preposition}, {"like", preposition},
-    {"outside", preposition}, {"inside", preposition}, {"via", preposition}, {"per", preposition}, {"despite", preposition},
-    {"and", conjunction}, {"or", conjunction}, {"but", conjunction}, {"nor", conjunction}, {"yet", conjunction},
-    {"that", that}, {"have", auxiliary}, {"has", auxiliary}, {"had", auxiliary}, {"having", auxiliary}, {"'ve", auxiliary}, {"'d", auxiliary},
-    {"do", auxiliary}, {"does", auxiliary}, {"did", auxiliary},
-    {"is", be}, {"was", be}, {"were", be}, {"are", be}, {"be", be}, {"been", be}, {"being", be}, {"am", be}, {"'re", be}, {"'m", be},
-    {"got", be}, {"will", modal}, {"would", modal}, {"can", modal}, {"could", modal}, {"may", modal}, {"might", modal}, {"should", modal},
-    {"must", modal}, {"shall", modal}, {"'ll", modal}, {"ca", modal}, {"wo", modal},
-    {"not", negation}, {"n't", negation}, {"never", negation}, {"n\xE2\x80\x99t", negation},
-    {"also", adverb}, {"later", adverb}, {"still", adverb}, {"even", adverb}, {"just", adverb}, {"once", adverb}, {"then", adverb},
-    {"again", adverb}, {"now", adverb}, {"often", adverb}, {"always", adverb}, {"already", adverb}, {"first", adverb}, {"long", adverb},
-    {"earlier", adverb}, {"only", adverb}, {"instead", adverb}, {"meanwhile", adverb}, {"however", adverb}, {"too", adverb},
-    {"so", adverb}, {"thus", adverb}, {"today", adverb}, {"yesterday", adverb}, {"tonight", adverb}, {"there", adverb}, {"here", adverb},
-    {"further", adverb}, {"far", adverb}, {"ever", adverb}, {"soon", adverb}, {"rather", adverb}, {"much", adverb},
-    {"he", pronoun}, {"she", pronoun}, {"they", pronoun}, {"it", pronoun}, {"we", pronoun}, {"i", pronoun}, {"you", pronoun},
-    {"him", object_pronoun}, {"them", object_pronoun}, {"me", object_pronoun}, {"us", object_pronoun},
-    {"his", possessive}, {"her", possessive}, {"their", possessive}, {"its", possessive}, {"my", possessive}, {"our", possessive},
-    {"your", possessive}, {"'s", possessive}, {"\xE2\x80\x99s", possessive},
-    {"who", relative}, {"which", relative}, {"whom", relative}, {"whose", relative}, {"what", relative},
-    {"because", subordinator}, {"if", subordinator}, {"while", subordinator}, {"when", subordinator}, {"although", subordinator},
-    {"though", subordinator}, {"as", subordinator}, {"since", subordinator}, {"after", subordinator}, {"before", subordinator},
-    {"until", subordinator}, {"whether", subordinator}, {"unless", subordinator}, {"where", subordinator}, {"how", subordinator},
-    {"why", subordinator}, {"than", subordinator}, {"to", to},
-    {",", comma}, {";", stop}, {".", stop}, {"!", stop}, {"?", stop}, {":", colon}, {"-", mark}, {"--", dash}, {"\xE2\x80\x94", dash},
-    {"\xE2\x80\x93", dash}, {"(", mark}, {")", mark}, {"[", mark}, {"]", mark}};
+#include "stages/quotations/lexicon_word_classes.inc"
+};
 constexpr FrozenWords kClasses(kClassList);
 
 WordClass class_of(uint32_t hash, uint32_t shape, std::string_view word) {
@@ -82,8 +52,9 @@ void mark_quotes(Reading& r, const View<layers::Quotes>& quotes) {
 
 }  // namespace
 
-Reading read_document(std::string_view text, const View<layers::Sentences>& sentences, const View<layers::Tokens>& tokens,
-                      const View<layers::Quotes>& quotes, const Cues& cues) {
+Reading read_document(std::string_view text, const View<layers::Sentences>& sentences,
+                      const View<layers::Tokens>& tokens, const View<layers::Quotes>& quotes,
+                      const Cues& cues) {
   Reading r;
   r.text = text;
   r.spans = tokens.spans();
@@ -107,8 +78,10 @@ Reading read_document(std::string_view text, const View<layers::Sentences>& sent
     }
     r.sentences.push_back({first, token});
     r.kinds.push_back(kinds[s]);
-    if (s > 0 && paragraph[s] == paragraph[s - 1]) r.paragraphs.back().last = token;
-    else r.paragraphs.push_back({first, token});
+    if (s > 0 && paragraph[s] == paragraph[s - 1])
+      r.paragraphs.back().last = token;
+    else
+      r.paragraphs.push_back({first, token});
   }
   if (!quotes.empty()) mark_quotes(r, quotes);
   return r;

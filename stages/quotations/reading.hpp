@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// reading.hpp - a document as the attribution stages read it: tokens with what quotation marks, the cue lexicon and
-// a few closed word classes say of each. Built once a document; const afterwards.
+// reading.hpp - a document as the attribution stages read it: tokens with what quotation marks, the cue
+// lexicon and a few closed word classes say of each. Built once a document; const afterwards.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,28 @@ namespace claimsift {
 
 /// What a token is for the grammar of an attribution.
 enum class WordClass : uint8_t {
-  other, determiner, preposition, conjunction, that, auxiliary, be, modal, negation, adverb, pronoun, object_pronoun, possessive,
-  relative, subordinator, to, comma, dash, stop, colon, mark, number
+  other,
+  determiner,
+  preposition,
+  conjunction,
+  that,
+  auxiliary,
+  be,
+  modal,
+  negation,
+  adverb,
+  pronoun,
+  object_pronoun,
+  possessive,
+  relative,
+  subordinator,
+  to,
+  comma,
+  dash,
+  stop,
+  colon,
+  mark,
+  number
 };
 
 /// How a token stands to quotation marks.
@@ -42,19 +62,22 @@ struct Reading {
   std::vector<const Cue*> cue;
   std::vector<WordClass> word_class;
   std::vector<uint8_t> quote;
-  std::vector<uint32_t> sentence;        // of each token
-  std::vector<TokenRange> sentences;     // tokens of each sentence
-  std::vector<SentenceKind> kinds;       // of each sentence
-  std::vector<TokenRange> paragraphs;    // tokens of each paragraph
+  std::vector<uint32_t> sentence;      // of each token
+  std::vector<TokenRange> sentences;   // tokens of each sentence
+  std::vector<SentenceKind> kinds;     // of each sentence
+  std::vector<TokenRange> paragraphs;  // tokens of each paragraph
 
   uint32_t size() const { return static_cast<uint32_t>(spans.size()); }
-  std::string_view word(uint32_t i) const { return text.substr(spans[i].begin, spans[i].end - spans[i].begin); }
+  std::string_view word(uint32_t i) const {
+    return text.substr(spans[i].begin, spans[i].end - spans[i].begin);
+  }
   bool capital(uint32_t i) const { return shape[i] & shape::initial; }
   bool is(uint32_t i, std::string_view lower) const { return equals_folded(word(i), lower); }
   bool in_speech(uint32_t i) const { return quote[i] & quoted::speech; }
 };
 
-Reading read_document(std::string_view text, const View<layers::Sentences>& sentences, const View<layers::Tokens>& tokens,
-                      const View<layers::Quotes>& quotes, const Cues& cues);
+Reading read_document(std::string_view text, const View<layers::Sentences>& sentences,
+                      const View<layers::Tokens>& tokens, const View<layers::Quotes>& quotes,
+                      const Cues& cues);
 
 }  // namespace claimsift

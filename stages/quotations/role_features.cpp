@@ -28,8 +28,8 @@ uint32_t suffix_atom(std::string_view word) {
 
 uint32_t cue_atom(const Cue* cue) {
   if (!cue) return 1;
-  return 2 + static_cast<uint32_t>(cue->complement) + 8 * static_cast<uint32_t>(cue->form) + 64 * static_cast<uint32_t>(cue->cue_class) +
-         512 * static_cast<uint32_t>(cue->strong);
+  return 2 + static_cast<uint32_t>(cue->complement) + 8 * static_cast<uint32_t>(cue->form) +
+         64 * static_cast<uint32_t>(cue->cue_class) + 512 * static_cast<uint32_t>(cue->strong);
 }
 
 uint32_t distance_atom(uint32_t d) { return d < 6 ? d : d < 9 ? 6 : d < 14 ? 7 : 8; }
@@ -39,7 +39,9 @@ uint32_t distance_atom(uint32_t d) { return d < 6 ? d : d < 9 ? 6 : d < 14 ? 7 :
 RoleFeatures::RoleFeatures(const Reading& r, const std::vector<RoleTag>& hints) : atoms_(r.size()) {
   for (const TokenRange& s : r.sentences) {
     uint32_t cue = UINT32_MAX, commas = 0;
-    const auto is_cue = [&](uint32_t i) { return r.cue[i] && r.cue[i]->complement != Complement::noun && !r.in_speech(i); };
+    const auto is_cue = [&](uint32_t i) {
+      return r.cue[i] && r.cue[i]->complement != Complement::noun && !r.in_speech(i);
+    };
     for (uint32_t i = s.first; i < s.last; ++i) {
       Atoms& a = atoms_[i];
       a.word = r.hash[i] | 1u << 31;
@@ -56,8 +58,11 @@ RoleFeatures::RoleFeatures(const Reading& r, const std::vector<RoleTag>& hints) 
         a.left_distance = distance_atom(i - cue);
       }
       a.commas = std::min(commas, 3u);
-      if (is_cue(i)) { cue = i; commas = 0; }
-      else if (r.word_class[i] == WordClass::comma && !r.in_speech(i)) ++commas;
+      if (is_cue(i)) {
+        cue = i;
+        commas = 0;
+      } else if (r.word_class[i] == WordClass::comma && !r.in_speech(i))
+        ++commas;
     }
     cue = UINT32_MAX;
     for (uint32_t i = s.last; i-- > s.first;) {
@@ -75,7 +80,8 @@ void RoleFeatures::of(uint32_t token, const TokenRange& range, Rows& rows) const
     const int64_t i = static_cast<int64_t>(token) + offset;
     return i >= range.first && i < range.last ? atoms_[static_cast<size_t>(i)] : outside_;
   };
-  const Atoms &a = atoms(0), &l1 = atoms(-1), &r1 = atoms(1), &l2 = atoms(-2), &r2 = atoms(2), &l3 = atoms(-3), &r3 = atoms(3);
+  const Atoms &a = atoms(0), &l1 = atoms(-1), &r1 = atoms(1), &l2 = atoms(-2), &r2 = atoms(2),
+              &l3 = atoms(-3), &r3 = atoms(3);
   uint32_t n = 0;
   const auto add = [&](uint64_t x, uint64_t y = 0, uint64_t z = 0) {
     uint64_t h = (n + 1) * 0x9E3779B97F4A7C15ULL ^ x * 0xC2B2AE3D27D4EB4FULL;

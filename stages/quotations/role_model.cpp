@@ -10,7 +10,8 @@ namespace claimsift {
 
 RoleModel::RoleModel(const std::string& path)
     : file_(find_model(path, "attribution.model"), RoleWeights::kKind, RoleWeights::kVersion) {
-  if (file_.payload().size() != sizeof(AttributionWeights)) throw std::runtime_error("the attribution model has a wrong size");
+  if (file_.payload().size() != sizeof(AttributionWeights))
+    throw std::runtime_error("the attribution model has a wrong size");
   weights_ = reinterpret_cast<const AttributionWeights*>(file_.payload().data());
 }
 
@@ -28,7 +29,8 @@ std::vector<RoleTag> tag_roles(const Reading& reading, const RoleWeights& weight
           for (const uint32_t row : rows)
             for (uint32_t l = 0; l < RoleWeights::kColumns; ++l) scores[l] += weights.features[row][l];
         },
-        [&](uint32_t previous, uint32_t label) { return int32_t{weights.transitions[previous][label]}; }, labels);
+        [&](uint32_t previous, uint32_t label) { return int32_t{weights.transitions[previous][label]}; },
+        labels);
     for (uint32_t i = 0; i < range.size(); ++i) tags[range.first + i] = tag_of_label(labels[i]);
   }
   return tags;

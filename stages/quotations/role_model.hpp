@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// role_model.hpp - the trained tagger: a linear chain over hashed features of words, shapes, quotation marks and the
-// cue lexicon, with the tags of the rules among them, decoded by Viterbi paragraph by paragraph in integers, so that
-// every machine gives the same tags. Trained by tools/train_attribution as an averaged structured perceptron
-// (Collins, EMNLP 2002). Read-only; safe from several threads.
+// role_model.hpp - the trained tagger: a linear chain over hashed features of words, shapes, quotation marks
+// and the cue lexicon, with the tags of the rules among them, decoded by Viterbi paragraph by paragraph in
+// integers, so that every machine gives the same tags. Trained by tools/train_attribution as an averaged
+// structured perceptron (Collins, EMNLP 2002). Read-only; safe from several threads.
 #pragma once
 
 #include <array>
@@ -36,7 +36,8 @@ struct RoleWeights {
   static constexpr uint32_t kColumns = 8;
   using Row = std::array<int16_t, kColumns>;
 
-  std::array<Row, kColumns> transitions;  // [previous][label]; the last row stands for the begin of a paragraph
+  std::array<Row, kColumns>
+      transitions;  // [previous][label]; the last row stands for the begin of a paragraph
   std::array<Row, 1u << kBits> features;
 };
 

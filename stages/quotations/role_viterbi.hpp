@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// role_viterbi.hpp - the best labels of a stretch of tokens under scores of any integer type; the stage decodes with
-// the file's weights, the trainer with its own.
+// role_viterbi.hpp - the best labels of a stretch of tokens under scores of any integer type; the stage
+// decodes with the file's weights, the trainer with its own.
 #pragma once
 
 #include <array>
@@ -13,11 +13,12 @@ namespace claimsift {
 
 template <class T> using LabelScores = std::array<T, RoleWeights::kColumns>;
 
-/// `emission(token, scores)` gives a token's scores; `transition(previous, label)` that of a step, where previous is
-/// kRoleLabels at the begin. Labels of [range.first, range.last) go to `labels`, the
-/// score of the best to `total`.
+/// `emission(token, scores)` gives a token's scores; `transition(previous, label)` that of a step, where
+/// previous is kRoleLabels at the begin. Labels of [range.first, range.last) go to `labels`, the score of the
+/// best to `total`.
 template <class T, class Emission, class Transition>
-void viterbi(const TokenRange& range, Emission&& emission, Transition&& transition, std::vector<uint8_t>& labels, T* total = nullptr) {
+void viterbi(const TokenRange& range, Emission&& emission, Transition&& transition,
+             std::vector<uint8_t>& labels, T* total = nullptr) {
   labels.assign(range.size(), 0);
   if (range.size() == 0) return;
   std::vector<std::array<uint8_t, RoleWeights::kColumns>> back(range.size());
@@ -35,7 +36,11 @@ void viterbi(const TokenRange& range, Emission&& emission, Transition&& transiti
         for (uint32_t previous = 0; previous < kRoleLabels; ++previous) {
           if (!may_follow(label, previous)) continue;
           const T score = best[previous] + transition(previous, label);
-          if (!found || score > top) { found = true; top = score; from = static_cast<uint8_t>(previous); }
+          if (!found || score > top) {
+            found = true;
+            top = score;
+            from = static_cast<uint8_t>(previous);
+          }
         }
       }
       constexpr T kImpossible = static_cast<T>(-1e9);

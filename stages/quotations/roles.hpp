@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// roles.hpp - the part that each token plays in an attribution, as a tagger (rules or a model) says it, and the
-// attributions that `link` makes of them.
+// roles.hpp - the part that each token plays in an attribution, as a tagger (rules or a model) says it, and
+// the attributions that `link` makes of them.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct RoleTag {
 struct Attribution {
   TokenRange source{0, 0}, cue{0, 0};
   std::vector<TokenRange> contents;  // in text order
-  double score = -1;  // how likely it is right; negative: the tagger does not say
+  double score = -1;                 // how likely it is right; negative: the tagger does not say
 };
 
 /// Tags by grammar rules over the cue lexicon; no model needed.

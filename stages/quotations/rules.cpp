@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tagger without a model: a cue verb outside quotation marks with a subject before it ("Lee said", "who says"),
-// behind it ("said Lee"), or shared ("adding that"); its content behind it to the end of the clause, before it when it
-// stands at the end ("..., Lee said"), and in the quotations beside it.
+// The tagger without a model: a cue verb outside quotation marks with a subject before it ("Lee said", "who
+// says"), behind it ("said Lee"), or shared ("adding that"); its content behind it to the end of the clause,
+// before it when it stands at the end ("..., Lee said"), and in the quotations beside it.
 #include <algorithm>
 
+#include "stages/quotations/noun_phrases.hpp"
 #include "stages/quotations/roles.hpp"
 
 namespace claimsift {
 namespace {
 
 using enum WordClass;
-
-constexpr uint32_t kLongestSource = 24;
 
 class RuleTagger {
  public:
@@ -33,7 +32,10 @@ class RuleTagger {
     uint32_t free = s.first;  // tokens before it have their role
     for (uint32_t i = s.first; i < s.last; ++i) {
       if (r_.in_speech(i) || tags_[i].role != Role::none) continue;
-      if (according_to(s, i)) { free = i; continue; }
+      if (according_to(s, i)) {
+        free = i;
+        continue;
+      }
       if (!r_.cue[i] || r_.cue[i]->complement >= Complement::noun) continue;
       if (const uint32_t end = verb(s, i, free); end > i) {
         free = end;
@@ -55,13 +57,15 @@ class RuleTagger {
 
   bool according_to(const TokenRange& s, uint32_t i) {
     if (!r_.is(i, "according") || i + 2 >= s.last || r_.word_class[i + 1] != to) return false;
-    const uint32_t end = source_after(i + 2, s.last);
+    const uint32_t end = source_after(r_, i + 2, s.last);
     if (end == i + 2) return false;
     tag({i, i + 2}, Role::cue);
     tag({i + 2, end}, Role::source);
     const bool front = i <= s.first + 1;
-    if (front) content(end, clause_end(end, s.last));
-    else content(s.first, i);
+    if (front)
+      content(end, clause_end(end, s.last));
+    else
+      content(s.first, i);
     return true;
   }
 
@@ -76,35 +80,42 @@ class RuleTagger {
       be_before |= w == be;
       --group;
     }
-    if (be_before && cue.form == CueForm::past) return i;                    // "was told"
-    if (group > free && r_.word_class[group - 1] == to) return i;            // "to say"
-    if (group > free && (r_.word_class[group - 1] == determiner || r_.word_class[group - 1] == possessive)) return i;  // "a report"
+    if (be_before && cue.form == CueForm::past) return i;          // "was told"
+    if (group > free && r_.word_class[group - 1] == to) return i;  // "to say"
+    if (group > free && (r_.word_class[group - 1] == determiner || r_.word_class[group - 1] == possessive))
+      return i;            // "a report"
     uint32_t end = i + 1;  // behind the cue
     TokenRange source{0, 0};
-    const bool after_content = group > free && (r_.word_class[group - 1] == comma || (r_.quote[group - 1] & quoted::closes));
+    const bool after_content =
+        group > free && (r_.word_class[group - 1] == comma || (r_.quote[group - 1] & quoted::closes));
     if (cue.form == CueForm::participle && !be_before) {
       // ", saying that": the subject is that of the clause before.
       const bool participial = cue.strong || cue.complement == Complement::naming;
-      if (!participial || group == s.first || (r_.word_class[group - 1] != comma && !(r_.quote[group - 1] & quoted::closes))) return i;
+      if (!participial || group == s.first ||
+          (r_.word_class[group - 1] != comma && !(r_.quote[group - 1] & quoted::closes)))
+        return i;
     } else {
-      source = source_before(free, group);
+      source = source_before(r_, free, group);
       if (source.size() == 0 && after_content) {
-        const uint32_t to_end = source_after(end, s.last);
+        const uint32_t to_end = source_after(r_, end, s.last);
         if (to_end > end) {
           source = {end, to_end};
           end = to_end;
         }
       }
       if (source.size() == 0) return i;
-      if (cue.form == CueForm::base && source.last == group && group == i && !is_plural(source)) return i;
+      if (cue.form == CueForm::base && source.last == group && group == i && !is_plural(r_, source)) return i;
     }
     end = addressee(cue, end, s.last);
     const bool final = end >= s.last || r_.word_class[end] == stop || r_.word_class[end] == comma;
     const uint32_t lead = source.size() && source.first < group ? source.first : group;
-    const bool frame = lead > s.first && (r_.word_class[lead - 1] == comma || (r_.quote[lead - 1] & quoted::closes)) && lead > free + 1;
+    const bool frame = lead > s.first &&
+                       (r_.word_class[lead - 1] == comma || (r_.quote[lead - 1] & quoted::closes)) &&
+                       lead > free + 1;
     uint32_t to = end;
     bool has_content = false;
-    if (cue.form != CueForm::participle && frame && (final || (r_.quote[lead - 1] & quoted::closes))) {  // "It rained, Lee said."
+    if (cue.form != CueForm::participle && frame &&
+        (final || (r_.quote[lead - 1] & quoted::closes))) {  // "It rained, Lee said."
       content(std::max(free, s.first), (r_.quote[lead - 1] & quoted::closes) ? lead : lead - 1);
       has_content = true;
     }
@@ -114,7 +125,8 @@ class RuleTagger {
       to = clause_end(from, s.last);
       const bool speech = from < s.last && r_.in_speech(from);
       if (!cue.strong && !speech && !(from < s.last && r_.word_class[from] == that) &&
-          !(cue.complement == Complement::infinitive && from < s.last && r_.word_class[from] == WordClass::to))
+          !(cue.complement == Complement::infinitive && from < s.last &&
+            r_.word_class[from] == WordClass::to))
         return i;
       if (to > from) {
         content(from, to);
@@ -131,88 +143,10 @@ class RuleTagger {
     return std::max(to, i + 1);
   }
 
-  bool is_plural(const TokenRange& source) const {
-    const std::string_view last = r_.word(source.last - 1);
-    const WordClass w = r_.word_class[source.last - 1];
-    if (w == pronoun && source.size() == 1) return !r_.is(source.last - 1, "he") && !r_.is(source.last - 1, "she") && !r_.is(source.last - 1, "it");
-    if (w == determiner || w == relative) return true;
-    for (uint32_t i = source.first; i < source.last; ++i)
-      if (r_.word_class[i] == conjunction || r_.word(i).ends_with('s') || !r_.capital(i)) return true;
-    return last.ends_with('s');
-  }
-
-  /// The noun phrase that ends before `end`, back to the begin of the clause.
-  TokenRange source_before(uint32_t free, uint32_t end) const {
-    if (end == free) return {0, 0};
-    uint32_t last = end;
-    bool apposition = false;
-    if (r_.word_class[last - 1] == comma) {  // "Ann Lee, the mayor, said"
-      apposition = true;
-      --last;
-    }
-    const WordClass before = last > free ? r_.word_class[last - 1] : comma;
-    const bool governed = last > free + 1 && r_.word_class[last - 2] == preposition;  // "people working on it say"
-    if ((before == pronoun && !governed) || before == relative) return apposition ? TokenRange{0, 0} : TokenRange{last - 1, last};
-    if (before == object_pronoun || before == preposition || before == conjunction || before == comma || before == stop || before == dash ||
-        before == adverb || before == to || before == subordinator || (r_.quote[last - 1] & quoted::speech))
-      return {0, 0};
-    uint32_t first = last;
-    bool comma_seen = !apposition;
-    while (first > free && last - first < kLongestSource) {
-      const uint32_t t = first - 1;
-      const WordClass w = r_.word_class[t];
-      if (r_.in_speech(t) || w == stop || w == colon || w == dash || w == relative || w == subordinator || w == that || (w == pronoun && !(governed && t == last - 1)) ||
-          w == modal || w == auxiliary || w == be)
-        break;
-      if (w == comma) {
-        if (comma_seen) {  // "Another protester, Ann Lee, a teacher, said"
-          if (apposition && t > free && t - free <= 4 && plain(free, t)) first = free;
-          break;
-        }
-        comma_seen = true;
-      }
-      if (w == conjunction && !(t > free && r_.capital(t - 1) && r_.capital(first))) break;
-      if (r_.cue[t] && r_.cue[t]->complement != Complement::noun && r_.cue[t]->form == CueForm::past && !apposition) break;
-      first = t;
-    }
-    const auto leads = [&](WordClass w) { return w == adverb || w == comma || w == conjunction || w == preposition; };
-    while (first < last && leads(r_.word_class[first])) ++first;  // "But Lee said"
-    if (first == last) return {0, 0};
-    if (apposition && !comma_seen) return {0, 0};
-    return {first, apposition ? end : last};
-  }
-
-  /// Whether the tokens are a noun phrase without anything that governs.
-  bool plain(uint32_t first, uint32_t last) const {
-    for (uint32_t i = first; i < last; ++i)
-      if ((r_.word_class[i] != other && r_.word_class[i] != determiner) || (r_.cue[i] && r_.cue[i]->complement != Complement::noun)) return false;
-    return true;
-  }
-
-  /// Where the noun phrase that begins at `begin` ends; `begin` if none does.
-  uint32_t source_after(uint32_t begin, uint32_t end) const {
-    uint32_t i = begin;
-    if (i >= end || r_.in_speech(i)) return begin;
-    if (r_.word_class[i] == pronoun) return i + 1;
-    if (!r_.capital(i) && r_.word_class[i] != determiner && r_.word_class[i] != possessive && r_.word_class[i] != other) return begin;
-    while (i < end && i - begin < kLongestSource) {
-      const WordClass w = r_.word_class[i];
-      if (r_.in_speech(i) || w == stop || w == colon || w == dash || w == modal || w == auxiliary || w == be || w == that || w == subordinator)
-        break;
-      if (w == comma) {
-        // An apposition belongs to the name: "Ann Lee, a lawyer".
-        if (i + 1 < end && (r_.word_class[i + 1] == determiner || r_.word_class[i + 1] == relative)) { ++i; continue; }
-        break;
-      }
-      if ((w == preposition || w == adverb) && (r_.is(i, "in") || r_.is(i, "on") || r_.is(i, "during") || w == adverb) && r_.capital(i - 1)) break;
-      ++i;
-    }
-    return i;
-  }
-
   /// Skips the one addressed and the occasion: "told reporters on Monday".
   uint32_t addressee(const Cue& cue, uint32_t at, uint32_t end) const {
-    const bool told = cue.complement == Complement::clause && (r_.is(at - 1, "told") || r_.is(at - 1, "tells") || r_.is(at - 1, "telling"));
+    const bool told = cue.complement == Complement::clause &&
+                      (r_.is(at - 1, "told") || r_.is(at - 1, "tells") || r_.is(at - 1, "telling"));
     if (!told && at < end && r_.word_class[at] != preposition) return at;
     if (!told && cue.complement != Complement::clause) return at;
     uint32_t i = at;
@@ -234,8 +168,10 @@ class RuleTagger {
       if (r_.in_speech(i)) continue;
       const bool parted = r_.word_class[i - 1] == comma || (r_.quote[i - 1] & quoted::closes);
       const uint32_t end_here = r_.word_class[i - 1] == comma && !r_.in_speech(i - 1) ? i - 1 : i;
-      if (r_.word_class[i] == conjunction && (parted || r_.is(i, "but")) && next_cue(i + 1, last)) return end_here;  // ", but others say"
-      if (parted && r_.cue[i] && r_.cue[i]->form == CueForm::participle && (r_.cue[i]->strong || r_.cue[i]->complement == Complement::naming))
+      if (r_.word_class[i] == conjunction && (parted || r_.is(i, "but")) && next_cue(i + 1, last))
+        return end_here;  // ", but others say"
+      if (parted && r_.cue[i] && r_.cue[i]->form == CueForm::participle &&
+          (r_.cue[i]->strong || r_.cue[i]->complement == Complement::naming))
         return end_here;
     }
     return last;
@@ -245,7 +181,9 @@ class RuleTagger {
   bool next_cue(uint32_t begin, uint32_t end) const {
     for (uint32_t i = begin; i < end && i < begin + 8; ++i) {
       if (r_.in_speech(i) || r_.word_class[i] == comma) return false;
-      if (r_.cue[i] && r_.cue[i]->strong && r_.cue[i]->form != CueForm::participle && r_.cue[i]->complement != Complement::noun) return true;
+      if (r_.cue[i] && r_.cue[i]->strong && r_.cue[i]->form != CueForm::participle &&
+          r_.cue[i]->complement != Complement::noun)
+        return true;
     }
     return false;
   }
@@ -255,7 +193,9 @@ class RuleTagger {
     for (uint32_t i = 0; i < r_.size(); ++i) {
       if (!r_.in_speech(i) || tags_[i].role != Role::none) continue;
       uint32_t end = i + 1;
-      while (end < r_.size() && r_.in_speech(end) && tags_[end].role == Role::none && !(r_.quote[end] & quoted::opens)) ++end;
+      while (end < r_.size() && r_.in_speech(end) && tags_[end].role == Role::none &&
+             !(r_.quote[end] & quoted::opens))
+        ++end;
       tag({i, end}, Role::content);
       i = end - 1;
     }

@@ -10,29 +10,37 @@ namespace {
 constexpr uint32_t kGap = 12;  // tokens between a quotation and the one that it goes on from
 
 void join_neighbours(std::vector<TokenRange>& ranges) {
-  std::sort(ranges.begin(), ranges.end(), [](const TokenRange& x, const TokenRange& y) { return x.first < y.first; });
+  std::sort(ranges.begin(), ranges.end(),
+            [](const TokenRange& x, const TokenRange& y) { return x.first < y.first; });
   size_t kept = 0;
   for (size_t i = 1; i < ranges.size(); ++i) {
-    if (ranges[i].first <= ranges[kept].last) ranges[kept].last = std::max(ranges[kept].last, ranges[i].last);
-    else ranges[++kept] = ranges[i];
+    if (ranges[i].first <= ranges[kept].last)
+      ranges[kept].last = std::max(ranges[kept].last, ranges[i].last);
+    else
+      ranges[++kept] = ranges[i];
   }
   ranges.resize(std::min(ranges.size(), kept + 1));
 }
 
 }  // namespace
 
-Attribution attribution_of(const TokenRange& cue, const TokenRange& window, const std::vector<uint8_t>& labels) {
+Attribution attribution_of(const TokenRange& cue, const TokenRange& window,
+                           const std::vector<uint8_t>& labels) {
   Attribution a;
   a.cue = cue;
   for (uint32_t i = 0; i < window.size(); ++i) {
     const RoleTag tag = tag_of_label(labels[i]);
     const uint32_t token = window.first + i;
     if (tag.role == Role::source) {
-      if (a.source.size() && a.source.last == token && !tag.begins) a.source.last = token + 1;
-      else if (a.source.size() == 0) a.source = {token, token + 1};
+      if (a.source.size() && a.source.last == token && !tag.begins)
+        a.source.last = token + 1;
+      else if (a.source.size() == 0)
+        a.source = {token, token + 1};
     } else if (tag.role == Role::content) {
-      if (!a.contents.empty() && a.contents.back().last == token && !tag.begins) a.contents.back().last = token + 1;
-      else a.contents.push_back({token, token + 1});
+      if (!a.contents.empty() && a.contents.back().last == token && !tag.begins)
+        a.contents.back().last = token + 1;
+      else
+        a.contents.push_back({token, token + 1});
     }
   }
   return a;
@@ -44,12 +52,14 @@ double score_of(const std::array<double, 2>& calibration, int64_t margin) {
   return std::round(p * 1000) / 1000;
 }
 
-std::vector<Attribution> settle(const Reading& r, const std::vector<RoleTag>& tags, std::vector<Paired> found) {
+std::vector<Attribution> settle(const Reading& r, const std::vector<RoleTag>& tags,
+                                std::vector<Paired> found) {
   constexpr uint32_t kFree = UINT32_MAX;
   std::vector<uint32_t> owner(r.size(), kFree);
   std::vector<uint32_t> order(found.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return found[a].margin > found[b].margin; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return found[a].margin > found[b].margin; });
   for (const Paired& p : found)  // a cue is nobody's content
     for (uint32_t i = p.attribution.cue.first; i < p.attribution.cue.last; ++i) owner[i] = kFree - 1;
   for (const uint32_t id : order) {
@@ -58,8 +68,10 @@ std::vector<Attribution> settle(const Reading& r, const std::vector<RoleTag>& ta
       for (uint32_t i = c.first; i < c.last; ++i) {
         if (owner[i] != kFree) continue;
         owner[i] = id;
-        if (!kept.empty() && kept.back().last == i) kept.back().last = i + 1;
-        else kept.push_back({i, i + 1});
+        if (!kept.empty() && kept.back().last == i)
+          kept.back().last = i + 1;
+        else
+          kept.push_back({i, i + 1});
       }
     found[id].attribution.contents = std::move(kept);
   }
@@ -76,7 +88,8 @@ std::vector<Attribution> settle(const Reading& r, const std::vector<RoleTag>& ta
       if (id < kFree - 1) {
         last = id;
         last_end = end;
-      } else if (id == kFree && last != kFree && r.in_speech(i) && i >= last_end && i - last_end <= kGap && r.in_speech(last_end - 1)) {
+      } else if (id == kFree && last != kFree && r.in_speech(i) && i >= last_end && i - last_end <= kGap &&
+                 r.in_speech(last_end - 1)) {
         found[last].attribution.contents.push_back({i, end});
         last_end = end;
       }

@@ -33,7 +33,8 @@ template <class V, size_t N> class FrozenWords {
   /// The value of a word in any case, or null. `hash` is word_hash(word).
   constexpr const V* find(uint32_t hash, std::string_view word) const {
     for (size_t at = hash & kMask; slots_[at].row != 0; at = (at + 1) & kMask)
-      if (slots_[at].hash == hash && equals_folded(word, words_[slots_[at].row - 1].word)) return &words_[slots_[at].row - 1].value;
+      if (slots_[at].hash == hash && equals_folded(word, words_[slots_[at].row - 1].word))
+        return &words_[slots_[at].row - 1].value;
     return nullptr;
   }
   constexpr const V* find(std::string_view word) const { return find(word_hash(word), word); }

@@ -26,10 +26,10 @@ TEST(Characters, Classes) {
   EXPECT_EQ(char_class('\n'), space | line_break);
   EXPECT_EQ(char_class(0xA0), space);
   EXPECT_EQ(char_class(0x2028), space | line_break);
-  EXPECT_EQ(char_class(0xC9), letter | upper);     // E acute
-  EXPECT_EQ(char_class(0x17D), letter | upper);    // Z caron
+  EXPECT_EQ(char_class(0xC9), letter | upper);   // E acute
+  EXPECT_EQ(char_class(0x17D), letter | upper);  // Z caron
   EXPECT_EQ(char_class(0x17E), letter | lower);
-  EXPECT_EQ(char_class(0x416), letter | upper);    // Zhe
+  EXPECT_EQ(char_class(0x416), letter | upper);  // Zhe
   EXPECT_EQ(char_class(0x4E2D), letter);
   EXPECT_EQ(char_class(0x2014), 0);
   EXPECT_EQ(char_class(0x20AC), 0);
@@ -37,7 +37,9 @@ TEST(Characters, Classes) {
 }
 
 TEST(Characters, TrimAndSkip) {
-  const std::string_view text = " \xC2\xA0" "ab\xE2\x80\x83 ";
+  const std::string_view text =
+      " \xC2\xA0"
+      "ab\xE2\x80\x83 ";
   EXPECT_EQ(skip_space(text, 0, text.size()), 3u);
   EXPECT_EQ(trim_end(text, 0, text.size()), 5u);
   EXPECT_EQ(trim_end("   ", 0, 3), 0u);

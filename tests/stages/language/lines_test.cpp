@@ -7,7 +7,9 @@ namespace claimsift {
 namespace {
 
 TEST(Lines, EveryKindOfBreakCountsOnce) {
-  const std::string_view text = "a\r\nb\rc\nd\xE2\x80\xA8" "e";
+  const std::string_view text =
+      "a\r\nb\rc\nd\xE2\x80\xA8"
+      "e";
   size_t at = 0, lines = 0;
   while (at < text.size()) {
     const Line line = read_line(text, at, text.size());

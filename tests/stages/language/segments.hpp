@@ -15,7 +15,8 @@ using Strings = std::vector<std::string>;
 
 inline Strings sentences_of(const std::string& text, const TestOptions& options = {}) {
   TestDocument doc(text);
-  if (const TestResult r = run_stage<Sentences>(doc, options); r.status != CS_OK) return {"failed: " + r.message};
+  if (const TestResult r = run_stage<Sentences>(doc, options); r.status != CS_OK)
+    return {"failed: " + r.message};
   Strings out;
   for (const cs_span s : doc.layer<layers::Sentences>().spans()) out.emplace_back(doc.text(s));
   return out;
@@ -24,7 +25,8 @@ inline Strings sentences_of(const std::string& text, const TestOptions& options 
 inline Strings tokens_of(const std::string& text, const TestOptions& options = {}) {
   TestDocument doc(text);
   run_stage<Sentences>(doc, options);
-  if (const TestResult r = run_stage<Tokens>(doc, options); r.status != CS_OK) return {"failed: " + r.message};
+  if (const TestResult r = run_stage<Tokens>(doc, options); r.status != CS_OK)
+    return {"failed: " + r.message};
   Strings out;
   for (const cs_span s : doc.layer<layers::Tokens>().spans()) out.emplace_back(doc.text(s));
   return out;

@@ -18,7 +18,8 @@ TEST(Tokens, ContractionsAndPossessives) {
   EXPECT_EQ(cut("the Browns' house isn\xE2\x80\x99t Ann\xE2\x80\x99s"),
             "the Browns|' house is|n\xE2\x80\x99t Ann|\xE2\x80\x99s");
   EXPECT_EQ(cut("We cannot and dont, but gonna."), "We can|not and do|nt|, but gon|na|.");
-  EXPECT_EQ(cut("O'Neil at six o'clock in the '90s and 1990's"), "O'Neil at six o'clock in the '90s and 1990's");
+  EXPECT_EQ(cut("O'Neil at six o'clock in the '90s and 1990's"),
+            "O'Neil at six o'clock in the '90s and 1990's");
 }
 
 TEST(Tokens, QuotationMarks) {
@@ -27,19 +28,27 @@ TEST(Tokens, QuotationMarks) {
 }
 
 TEST(Tokens, HyphensPartWordsButNotPrefixes) {
-  EXPECT_EQ(cut("a well-known 20-year-old non-profit co-op in mid-May"), "a well|-|known 20|-|year|-|old non-profit co-op in mid-May");
-  EXPECT_EQ(cut("Call 555-0199 or 1-800-555-0100 on 2020-05-01, pages 3-9."), "Call 555-0199 or 1-800-555-0100 on 2020-05-01|, pages 3|-|9|.");
+  EXPECT_EQ(cut("a well-known 20-year-old non-profit co-op in mid-May"),
+            "a well|-|known 20|-|year|-|old non-profit co-op in mid-May");
+  EXPECT_EQ(cut("Call 555-0199 or 1-800-555-0100 on 2020-05-01, pages 3-9."),
+            "Call 555-0199 or 1-800-555-0100 on 2020-05-01|, pages 3|-|9|.");
 }
 
 TEST(Tokens, NumbersMoneyAndUnits) {
-  EXPECT_EQ(cut("It cost $350, 35% of 1,200.50 or US$3.5bn."), "It cost $|350|, 35|% of 1,200.50 or US|$|3.5|bn|.");
-  EXPECT_EQ(cut("7:30pm, 20th, 1970s, 35mm, 9/11, 1/2 and .50"), "7:30|pm|, 20th|, 1970s|, 35|mm|, 9/11|, 1/2 and .50");
-  EXPECT_EQ(cut("\xE2\x82\xAC" "5m and \xC2\xA3" "2"), "\xE2\x82\xAC|5|m and \xC2\xA3|2");
+  EXPECT_EQ(cut("It cost $350, 35% of 1,200.50 or US$3.5bn."),
+            "It cost $|350|, 35|% of 1,200.50 or US|$|3.5|bn|.");
+  EXPECT_EQ(cut("7:30pm, 20th, 1970s, 35mm, 9/11, 1/2 and .50"),
+            "7:30|pm|, 20th|, 1970s|, 35|mm|, 9/11|, 1/2 and .50");
+  EXPECT_EQ(cut("\xE2\x82\xAC"
+                "5m and \xC2\xA3"
+                "2"),
+            "\xE2\x82\xAC|5|m and \xC2\xA3|2");
   EXPECT_EQ(cut("1,2,3 and 10,000,000"), "1|,|2|,|3 and 10,000,000");
 }
 
 TEST(Tokens, AbbreviationsKeepTheirStop) {
-  EXPECT_EQ(cut("Gov. Lee of the U.S. met Dr. J. Hale at 5 p.m. on Jan. 5."), "Gov. Lee of the U.S. met Dr. J. Hale at 5 p.m. on Jan. 5|.");
+  EXPECT_EQ(cut("Gov. Lee of the U.S. met Dr. J. Hale at 5 p.m. on Jan. 5."),
+            "Gov. Lee of the U.S. met Dr. J. Hale at 5 p.m. on Jan. 5|.");
   EXPECT_EQ(cut("He left the U.S."), "He left the U.S.");
   EXPECT_EQ(cut("She said no."), "She said no|.");
   EXPECT_EQ(cut("This is plan B."), "This is plan B|.");
@@ -55,11 +64,13 @@ TEST(Tokens, AddressesAreWhole) {
 TEST(Tokens, SlashesAndAmpersands) { EXPECT_EQ(cut("and/or AT&T & Q&A"), "and|/|or AT&T & Q&A"); }
 
 TEST(Tokens, HashFoldsAsciiCapitals) {
-  TestDocument doc("Said SAID said, a-long-word-of-many-letters ANTIDISESTABLISHMENTARIANISM \xC3\x89t\xC3\xA9");
+  TestDocument doc(
+      "Said SAID said, a-long-word-of-many-letters ANTIDISESTABLISHMENTARIANISM \xC3\x89t\xC3\xA9");
   run_stage<Sentences>(doc);
   run_stage<Tokens>(doc);
   const auto tokens = doc.layer<layers::Tokens>();
-  for (uint32_t i = 0; i < tokens.size(); ++i) EXPECT_EQ(tokens.get<"hash">(i), word_hash(doc.text(tokens.span(i))));
+  for (uint32_t i = 0; i < tokens.size(); ++i)
+    EXPECT_EQ(tokens.get<"hash">(i), word_hash(doc.text(tokens.span(i))));
   EXPECT_EQ(tokens.get<"hash">(0), tokens.get<"hash">(1));
   EXPECT_EQ(tokens.get<"hash">(0), tokens.get<"hash">(2));
 }

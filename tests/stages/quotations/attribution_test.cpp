@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stage with its rules; what the model adds is measured, not pinned, but for the contract in role_model_test.
+// The stage with its rules; what the model adds is measured, not pinned, but for the contract in
+// role_model_test.
 #include <gtest/gtest.h>
 
 #include "tests/stages/quotations/quotations.hpp"
@@ -8,17 +9,20 @@ namespace claimsift {
 namespace {
 
 TEST(Attribution, SourceBeforeTheCue) {
-  EXPECT_EQ(attributions_of("Mayor Ann Lee said the bridge will open in May."), Strings{"Mayor Ann Lee | said | the bridge will open in May"});
+  EXPECT_EQ(attributions_of("Mayor Ann Lee said the bridge will open in May."),
+            Strings{"Mayor Ann Lee | said | the bridge will open in May"});
   EXPECT_EQ(attributions_of("She has repeatedly argued that the bridge is safe."),
             Strings{"She | has repeatedly argued | that the bridge is safe"});
 }
 
 TEST(Attribution, SourceBehindTheCue) {
-  EXPECT_EQ(attributions_of("\"The bridge is safe,\" said Mayor Ann Lee."), Strings{"Mayor Ann Lee | said | \"The bridge is safe,\""});
+  EXPECT_EQ(attributions_of("\"The bridge is safe,\" said Mayor Ann Lee."),
+            Strings{"Mayor Ann Lee | said | \"The bridge is safe,\""});
 }
 
 TEST(Attribution, FrameAtTheEnd) {
-  EXPECT_EQ(attributions_of("The bridge will open in May, Lee said."), Strings{"Lee | said | The bridge will open in May"});
+  EXPECT_EQ(attributions_of("The bridge will open in May, Lee said."),
+            Strings{"Lee | said | The bridge will open in May"});
 }
 
 TEST(Attribution, BothHalvesOfAQuotation) {
@@ -27,7 +31,8 @@ TEST(Attribution, BothHalvesOfAQuotation) {
 }
 
 TEST(Attribution, AccordingTo) {
-  EXPECT_EQ(attributions_of("The bridge is safe, according to the ministry."), Strings{"the ministry | according to | The bridge is safe"});
+  EXPECT_EQ(attributions_of("The bridge is safe, according to the ministry."),
+            Strings{"the ministry | according to | The bridge is safe"});
 }
 
 TEST(Attribution, AppositionsBelongToTheSource) {
@@ -36,12 +41,16 @@ TEST(Attribution, AppositionsBelongToTheSource) {
 }
 
 TEST(Attribution, TwoStatementsOfOneSentence) {
-  EXPECT_EQ(attributions_of("Lee said the bridge cost \"$3 million,\" but engineers working on it say that's half the sum."),
-            (Strings{"Lee | said | the bridge cost \"$3 million,\"", "engineers working on it | say | that's half the sum"}));
+  EXPECT_EQ(
+      attributions_of(
+          "Lee said the bridge cost \"$3 million,\" but engineers working on it say that's half the sum."),
+      (Strings{"Lee | said | the bridge cost \"$3 million,\"",
+               "engineers working on it | say | that's half the sum"}));
 }
 
 TEST(Attribution, QuotationsGoOnInTheNextParagraph) {
-  const Strings found = attributions_of("\"The bridge is safe,\" Lee said. \"We tested it.\n\n\"We will test it again in May.\"");
+  const Strings found = attributions_of(
+      "\"The bridge is safe,\" Lee said. \"We tested it.\n\n\"We will test it again in May.\"");
   ASSERT_EQ(found.size(), 1u);
   EXPECT_NE(found[0].find("again in May"), std::string::npos);
 }
@@ -57,12 +66,15 @@ TEST(Attribution, DescriptionsAndNounsAreNone) {
 
 TEST(Attribution, TheUserAddsVerbs) {
   EXPECT_EQ(attributions_of("Lee opined that the bridge is safe."), Strings{});
-  EXPECT_EQ(attributions_of("Lee opined that the bridge is safe.", {{"tagger", "rules"}, {"cues", "[opine]"}}),
-            Strings{"Lee | opined | that the bridge is safe"});
+  EXPECT_EQ(
+      attributions_of("Lee opined that the bridge is safe.", {{"tagger", "rules"}, {"cues", "[opine]"}}),
+      Strings{"Lee | opined | that the bridge is safe"});
 }
 
 TEST(Attribution, KindClassPolarity) {
-  TestDocument doc("Lee said \"it rained.\" Lee did not say that it rained. Lee denied that \"it rained\" at all. Lee believes it rained.");
+  TestDocument doc(
+      "Lee said \"it rained.\" Lee did not say that it rained. Lee denied that \"it rained\" at all. Lee "
+      "believes it rained.");
   read_quotes(doc);
   run_stage<AttributionStage>(doc, kRules);
   const auto rows = doc.layer<layers::Attributions>();
@@ -91,7 +103,9 @@ TEST(Attribution, TimeOfTheStatement) {
   EXPECT_EQ(rows.get<"time">(0), 0u);
 }
 
-TEST(Attribution, HeadersSayNothing) { EXPECT_EQ(attributions_of("Updated March 3, 2021 at 5:04 PM ET\n\nIt rained."), Strings{}); }
+TEST(Attribution, HeadersSayNothing) {
+  EXPECT_EQ(attributions_of("Updated March 3, 2021 at 5:04 PM ET\n\nIt rained."), Strings{});
+}
 
 }  // namespace
 }  // namespace claimsift

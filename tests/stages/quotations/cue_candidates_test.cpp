@@ -19,13 +19,15 @@ Strings candidates_of(const std::string& text, const TestOptions& options = {}) 
 }
 
 TEST(CueCandidates, AreWordsOfTheLexicon) {
-  EXPECT_EQ(candidates_of("Lee said that, according to a statement, it rained."), (Strings{"said", "according", "statement"}));
+  EXPECT_EQ(candidates_of("Lee said that, according to a statement, it rained."),
+            (Strings{"said", "according", "statement"}));
   EXPECT_EQ(candidates_of("It rained."), Strings{});
   EXPECT_EQ(candidates_of(""), Strings{});
 }
 
 TEST(CueCandidates, UnlikelyOnesAreLeftOut) {
-  EXPECT_EQ(candidates_of("Lee said that, according to a statement, it rained.", {{"min_score", "0.5"}}), (Strings{"said", "according"}));
+  EXPECT_EQ(candidates_of("Lee said that, according to a statement, it rained.", {{"min_score", "0.5"}}),
+            (Strings{"said", "according"}));
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ namespace {
 
 TEST(Cues, FormsOfAVerb) {
   const Cues cues;
-  for (const char* form : {"say", "says", "said", "saying", "Said", "admits", "admitted", "denies", "denied", "denying", "arguing", "stressed"})
+  for (const char* form : {"say", "says", "said", "saying", "Said", "admits", "admitted", "denies", "denied",
+                           "denying", "arguing", "stressed"})
     EXPECT_NE(cues.find(form), nullptr) << form;
   EXPECT_EQ(cues.find("said")->form, CueForm::past);
   EXPECT_EQ(cues.find("arguing")->form, CueForm::participle);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Texts that break quotation machines: the stages succeed, with rules and with the model that comes with claimsift, keep to
-// what the host checks (order, bounds, parents), and cost time in proportion to the length.
+// Texts that break quotation machines: the stages succeed, with rules and with the model that comes with
+// claimsift, keep to what the host checks (order, bounds, parents), and cost time in proportion to the
+// length.
 #include <gtest/gtest.h>
 
 #include <ctime>
@@ -11,11 +12,43 @@
 namespace claimsift {
 namespace {
 
-const std::string_view kUnits[] = {
-    "\"",         "\" ",        "\"a ",       "\xE2\x80\x9C" "a ", "\xE2\x80\x9D", "'a ",     "a' ",           "\"'a ",      "``",
-    "''",         "\xC2\xAB",   "\xC2\xBB ",  "\xE2\x80\x98",      "(",            "said ",   "Lee said ",     "He ",        "and ",
-    ", who said", "\"A b c\n\n", "\"A,\" he said. ", "said: \" ",  "Ann Lee, ",    "to ",     "according to ", "the mayor ", "LEE: ",
-    "\n\n",       ". ",         "\xE3\x80\x8C", "I ",              "she ",         "\xE2\x80\x99", "that ",     ", but ",     "Mr. "};
+const std::string_view kUnits[] = {"\"",
+                                   "\" ",
+                                   "\"a ",
+                                   "\xE2\x80\x9C"
+                                   "a ",
+                                   "\xE2\x80\x9D",
+                                   "'a ",
+                                   "a' ",
+                                   "\"'a ",
+                                   "``",
+                                   "''",
+                                   "\xC2\xAB",
+                                   "\xC2\xBB ",
+                                   "\xE2\x80\x98",
+                                   "(",
+                                   "said ",
+                                   "Lee said ",
+                                   "He ",
+                                   "and ",
+                                   ", who said",
+                                   "\"A b c\n\n",
+                                   "\"A,\" he said. ",
+                                   "said: \" ",
+                                   "Ann Lee, ",
+                                   "to ",
+                                   "according to ",
+                                   "the mayor ",
+                                   "LEE: ",
+                                   "\n\n",
+                                   ". ",
+                                   "\xE3\x80\x8C",
+                                   "I ",
+                                   "she ",
+                                   "\xE2\x80\x99",
+                                   "that ",
+                                   ", but ",
+                                   "Mr. "};
 
 std::string repeated(std::string_view unit, size_t bytes) {
   std::string text;

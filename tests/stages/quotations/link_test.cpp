@@ -9,23 +9,29 @@
 namespace claimsift {
 namespace {
 
-/// Links a text whose tokens are tagged by a string such as "S C T T . S C T" ('.': none; lower case goes on).
+/// Links a text whose tokens are tagged by a string such as "S C T T . S C T" ('.': none; lower case goes
+/// on).
 Strings linked(const std::string& text, const std::string& pattern) {
   TestDocument doc(text);
   read_quotes(doc);
   const Cues cues;
-  const Reading r = read_document(doc.text(), doc.layer<layers::Sentences>(), doc.layer<layers::Tokens>(), doc.layer<layers::Quotes>(), cues);
+  const Reading r = read_document(doc.text(), doc.layer<layers::Sentences>(), doc.layer<layers::Tokens>(),
+                                  doc.layer<layers::Quotes>(), cues);
   std::vector<RoleTag> tags;
   std::istringstream letters(pattern);
   for (char c; letters >> c;) {
-    const Role role = c == 'S' || c == 's' ? Role::source : c == 'C' || c == 'c' ? Role::cue : c == 'T' || c == 't' ? Role::content : Role::none;
+    const Role role = c == 'S' || c == 's'   ? Role::source
+                      : c == 'C' || c == 'c' ? Role::cue
+                      : c == 'T' || c == 't' ? Role::content
+                                             : Role::none;
     tags.push_back({role, c >= 'A' && c <= 'Z'});
   }
   EXPECT_EQ(tags.size(), r.size());
   tags.resize(r.size());
   Strings out;
   const auto words = [&](const TokenRange& t) {
-    return t.size() == 0 ? std::string() : std::string(doc.text({r.spans[t.first].begin, r.spans[t.last - 1].end}));
+    return t.size() == 0 ? std::string()
+                         : std::string(doc.text({r.spans[t.first].begin, r.spans[t.last - 1].end}));
   };
   for (const Attribution& a : link(r, tags)) {
     std::string line = words(a.source) + " | " + words(a.cue) + " | ";

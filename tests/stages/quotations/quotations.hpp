@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// quotations.hpp - runs the stages of a text up to its quotations, attributions or speakers, and gives what they found as
-// strings for comparison.
+// quotations.hpp - runs the stages of a text up to its quotations, attributions or speakers, and gives what
+// they found as strings for comparison.
 #pragma once
 
 #include <string>
@@ -30,8 +30,8 @@ inline Strings quotes_of(const std::string& text) {
   Strings out;
   const auto quotes = doc.layer<layers::Quotes>();
   for (uint32_t i = 0; i < quotes.size(); ++i)
-    out.push_back(std::string(choice_name(quotes.get<"kind">(i))) + ": " + std::string(doc.text(quotes.span(i))) +
-                  (quotes.get<"open">(i) ? "..." : ""));
+    out.push_back(std::string(choice_name(quotes.get<"kind">(i))) + ": " +
+                  std::string(doc.text(quotes.span(i))) + (quotes.get<"open">(i) ? "..." : ""));
   return out;
 }
 
@@ -41,17 +41,20 @@ inline const TestOptions kRules = {{"tagger", "rules"}};
 inline Strings attributions_of(const std::string& text, const TestOptions& options = kRules) {
   TestDocument doc(text);
   read_quotes(doc);
-  if (const TestResult r = run_stage<AttributionStage>(doc, options); r.status != CS_OK) return {"failed: " + r.message};
+  if (const TestResult r = run_stage<AttributionStage>(doc, options); r.status != CS_OK)
+    return {"failed: " + r.message};
   const auto rows = doc.layer<layers::Attributions>();
   Strings out;
   const auto parts = [&](const auto& layer, uint32_t row) {
     std::string joined;
     const auto [first, last] = layer.children(row);
-    for (uint32_t i = first; i < last; ++i) joined += (i > first ? " & " : "") + std::string(doc.text(layer.span(i)));
+    for (uint32_t i = first; i < last; ++i)
+      joined += (i > first ? " & " : "") + std::string(doc.text(layer.span(i)));
     return joined;
   };
   for (uint32_t i = 0; i < rows.size(); ++i)
-    out.push_back(parts(doc.layer<layers::AttributionSources>(), i) + " | " + parts(doc.layer<layers::AttributionCues>(), i) + " | " +
+    out.push_back(parts(doc.layer<layers::AttributionSources>(), i) + " | " +
+                  parts(doc.layer<layers::AttributionCues>(), i) + " | " +
                   parts(doc.layer<layers::AttributionContents>(), i));
   return out;
 }
@@ -61,12 +64,14 @@ inline Strings speakers_of(const std::string& text, const TestOptions& options =
   TestDocument doc(text);
   read_quotes(doc);
   run_stage<AttributionStage>(doc, kRules);
-  if (const TestResult r = run_stage<SpeakersStage>(doc, options); r.status != CS_OK) return {"failed: " + r.message};
+  if (const TestResult r = run_stage<SpeakersStage>(doc, options); r.status != CS_OK)
+    return {"failed: " + r.message};
   const auto rows = doc.layer<layers::Speakers>();
   Strings out;
   for (uint32_t i = 0; i < rows.size(); ++i) {
     const std::string_view name = rows.get<"name">(i), role = rows.get<"role">(i);
-    out.push_back((name.data() ? std::string(name) : "-") + (role.data() ? " (" + std::string(role) + ")" : ""));
+    out.push_back((name.data() ? std::string(name) : "-") +
+                  (role.data() ? " (" + std::string(role) + ")" : ""));
   }
   return out;
 }

@@ -29,7 +29,8 @@ TEST(RoleModel, ViterbiNeverGoesOnWithWhatDidNotBegin) {
   viterbi<int32_t>(
       range,
       [](uint32_t token, LabelScores<int32_t>& scores) {
-        for (uint32_t l = 0; l < RoleWeights::kColumns; ++l) scores[l] = static_cast<int32_t>((token * 7 + l * 13) % 11);
+        for (uint32_t l = 0; l < RoleWeights::kColumns; ++l)
+          scores[l] = static_cast<int32_t>((token * 7 + l * 13) % 11);
       },
       [](uint32_t, uint32_t) { return 0; }, labels);
   ASSERT_EQ(labels.size(), 50u);

@@ -13,8 +13,10 @@ TEST(Speakers, FullestNameAndRole) {
 }
 
 TEST(Speakers, PronounsByGender) {
-  EXPECT_EQ(speakers_of("Mary Lee said it rained. Robert Hale said it snowed. She said it was cold. He said it was warm."),
-            (Strings{"Mary Lee", "Robert Hale", "Mary Lee", "Robert Hale"}));
+  EXPECT_EQ(
+      speakers_of(
+          "Mary Lee said it rained. Robert Hale said it snowed. She said it was cold. He said it was warm."),
+      (Strings{"Mary Lee", "Robert Hale", "Mary Lee", "Robert Hale"}));
   EXPECT_EQ(speakers_of("Mr. Lee said it rained. He said it was cold."), (Strings{"Lee (Mr.)", "Lee (Mr.)"}));
 }
 
@@ -25,16 +27,19 @@ TEST(Speakers, PronounsGoToTheSubjectBeforeThem) {
 TEST(Speakers, UnresolvedPronounsStayNull) {
   EXPECT_EQ(speakers_of("He said it rained."), Strings{"-"});
   EXPECT_EQ(speakers_of("They said it rained."), Strings{"-"});
-  EXPECT_EQ(speakers_of("Mary Lee said it rained. She said it was cold.", {{"pronouns", "false"}}), (Strings{"Mary Lee", "-"}));
+  EXPECT_EQ(speakers_of("Mary Lee said it rained. She said it was cold.", {{"pronouns", "false"}}),
+            (Strings{"Mary Lee", "-"}));
 }
 
 TEST(Speakers, SourcesWithoutANameStayAsTheyStand) {
   EXPECT_EQ(speakers_of("Two officials said it rained."), Strings{"Two officials"});
-  EXPECT_EQ(speakers_of("Engineers working in Springfield said it rained."), Strings{"Engineers working in Springfield"});
+  EXPECT_EQ(speakers_of("Engineers working in Springfield said it rained."),
+            Strings{"Engineers working in Springfield"});
 }
 
 TEST(Speakers, OfficesStandForTheirHolder) {
-  EXPECT_EQ(speakers_of("Mayor Ann Lee opened the bridge. The mayor said it is safe."), Strings{"Ann Lee (Mayor)"});
+  EXPECT_EQ(speakers_of("Mayor Ann Lee opened the bridge. The mayor said it is safe."),
+            Strings{"Ann Lee (Mayor)"});
 }
 
 TEST(Speakers, OneRowForEachAttribution) {
