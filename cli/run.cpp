@@ -59,13 +59,15 @@ int run_pipeline(const Arguments& arguments, Console& console) {
   const RunSummary summary = run(pipeline.graph->plan, options, problems);
   line.clear();
   console.report(problems);
-  if (!quiet && (summary.end == RunEnd::done || summary.end == RunEnd::stopped)) console.err() << summary_text(summary);
+  if (!quiet && (summary.end == RunEnd::done || summary.end == RunEnd::stopped))
+    console.err() << summary_text(summary);
   return exit_status(summary, problems);
 }
 
 }  // namespace
 
 extern const Command kRun;
-const Command kRun{"run", "Runs a pipeline over its input.", "PIPELINE", 1, 1, kOptions, "run news.yaml --set run.threads=2", run_pipeline};
+const Command kRun{"run",    "Runs a pipeline over its input.",   "PIPELINE",  1, 1,
+                   kOptions, "run news.yaml --set run.threads=2", run_pipeline};
 
 }  // namespace claimsift::cli

@@ -20,8 +20,8 @@ std::vector<host::TableSchema> table_schemas(const Plan& plan) {
   return schemas;
 }
 
-BoundStage::BoundStage(const Plan& plan, const std::vector<host::TableSchema>& schemas, const PlannedStage& planned,
-                       uint32_t number, Diagnostics& problems)
+BoundStage::BoundStage(const Plan& plan, const std::vector<host::TableSchema>& schemas,
+                       const PlannedStage& planned, uint32_t number, Diagnostics& problems)
     : plan_(plan),
       schemas_(schemas),
       planned_(planned),
@@ -29,7 +29,8 @@ BoundStage::BoundStage(const Plan& plan, const std::vector<host::TableSchema>& s
       on_error_(planned.on_error.value_or(plan.run.on_error)) {
   for (size_t r = 0; r < planned.reads.size(); ++r) {
     bool same = planned.reads[r] != kNoLayer;
-    for (size_t c = 0; same && c < planned.read_columns[r].size(); ++c) same = planned.read_columns[r][c] == c;
+    for (size_t c = 0; same && c < planned.read_columns[r].size(); ++c)
+      same = planned.read_columns[r][c] == c;
     identity_.push_back(same);
   }
   const auto* setup = reinterpret_cast<const cs_setup*>(this);
@@ -38,8 +39,9 @@ BoundStage::BoundStage(const Plan& plan, const std::vector<host::TableSchema>& s
   if (created_ && setup_error_.empty()) return;
   const Place place{planned.file, planned.line, planned.column};
   const std::string about = setup_option_.empty() ? "" : fmt::format(" (option `{}`)", setup_option_);
-  problems.error(place, fmt::format("`{}`{}: {}", planned.instance, about,
-                                    setup_error_.empty() ? "the stage refused its configuration" : setup_error_));
+  problems.error(place,
+                 fmt::format("`{}`{}: {}", planned.instance, about,
+                             setup_error_.empty() ? "the stage refused its configuration" : setup_error_));
 }
 
 BoundStage::~BoundStage() {
@@ -88,16 +90,18 @@ cs_status BoundStage::process(Document& doc) const {
   }
   if (status == CS_OK) return status;
   doc.tables.discard(writes.data(), writes.size());
-  if (status == CS_SKIP) ++counters.skipped;
-  else ++counters.failed;
+  if (status == CS_SKIP)
+    ++counters.skipped;
+  else
+    ++counters.failed;
   return status;
 }
 
 cs_view BoundStage::view(Document& doc, uint32_t read) const {
   const uint32_t declared = static_cast<uint32_t>(planned_.reads.size());
   if (read >= declared + planned_.named_reads.size()) {
-    doc.fail(planned_.instance, fmt::format("the stage reads layer number {}, which it does not declare", read),
-             on_error_);
+    doc.fail(planned_.instance,
+             fmt::format("the stage reads layer number {}, which it does not declare", read), on_error_);
     return {};
   }
   const uint32_t layer = read < declared ? planned_.reads[read] : planned_.named_reads[read - declared];

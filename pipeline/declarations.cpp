@@ -90,7 +90,8 @@ class Checker {
            "the functions `save` and `restore`");
     if ((stage_.save == nullptr) != (stage_.restore == nullptr))
       report("`save` and `restore` go together, one of them is missing");
-    refuse(stage_.kind != CS_ANNOTATOR && (stage_.flags & CS_FILTER), "the flag CS_FILTER, which is for annotators");
+    refuse(stage_.kind != CS_ANNOTATOR && (stage_.flags & CS_FILTER),
+           "the flag CS_FILTER, which is for annotators");
     refuse((stage_.kind == CS_COLLECTOR || reader) && (stage_.flags & CS_SERIAL),
            "the flag CS_SERIAL, it never runs in parallel");
   }

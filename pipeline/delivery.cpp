@@ -9,8 +9,8 @@ namespace claimsift {
 
 namespace {
 
-constexpr uint64_t kMessages = 20;       // told one by one; the rest is in the quarantine file and the counts
-constexpr uint64_t kShareFrom = 100;     // documents before a share of failures means something
+constexpr uint64_t kMessages = 20;    // told one by one; the rest is in the quarantine file and the counts
+constexpr uint64_t kShareFrom = 100;  // documents before a share of failures means something
 
 std::string output_path(const BoundStage& writer) {
   for (const cs_option* o = writer.stage().options; o && o->name; ++o)
@@ -40,7 +40,8 @@ Delivery::Delivery(const Executor& executor, const RunOptions& options, RunSumma
   const auto doc = executor.make_document();
   for (const BoundStage* writer : executor.writers()) {
     if (!writer->stage().begin) continue;
-    if (writer->begin(*doc) != CS_OK) throw Failure({outputs_[writer->writer].path()}, std::string(doc->reason));
+    if (writer->begin(*doc) != CS_OK)
+      throw Failure({outputs_[writer->writer].path()}, std::string(doc->reason));
     outputs_[writer->writer].append(doc->output[writer->writer]);
   }
 }
@@ -100,21 +101,25 @@ void Delivery::tell(const Document& doc) {
   };
   for (const LogLine& line : doc.log)
     if (line.level != CS_DEBUG)
-      say(fmt::format("{}: {}: `{}`: {}", place, line.level == CS_WARNING ? "warning" : "note", line.stage, line.message));
+      say(fmt::format("{}: {}: `{}`: {}", place, line.level == CS_WARNING ? "warning" : "note", line.stage,
+                      line.message));
   if (doc.outcome == Outcome::failed && doc.on_error != OnError::fail && !doc.fatal)
-    say(fmt::format("{}: {} by `{}`: {}", place, doc.on_error == OnError::skip ? "skipped" : "quarantined", doc.stage,
-                    doc.reason));
+    say(fmt::format("{}: {} by `{}`: {}", place, doc.on_error == OnError::skip ? "skipped" : "quarantined",
+                    doc.stage, doc.reason));
 }
 
 bool Delivery::over_budget(Diagnostics& problems, bool at_end) const {
   const RunSettings& run = executor_.plan().run;
   const Progress& p = summary_.progress;
   const bool count = run.max_failures && p.failed > *run.max_failures;
-  const bool share = run.max_failures_share && (at_end || p.documents >= kShareFrom) &&
-                     static_cast<double>(p.failed) > *run.max_failures_share * static_cast<double>(p.documents);
+  const bool share =
+      run.max_failures_share && (at_end || p.documents >= kShareFrom) &&
+      static_cast<double>(p.failed) > *run.max_failures_share * static_cast<double>(p.documents);
   if (count || share)
-    problems.error({}, fmt::format("{} of {} documents failed, more than `run.max_failures` allows", p.failed, p.documents),
-                   "look at the reasons in the quarantine file; the outputs are left as .part files");
+    problems.error(
+        {},
+        fmt::format("{} of {} documents failed, more than `run.max_failures` allows", p.failed, p.documents),
+        "look at the reasons in the quarantine file; the outputs are left as .part files");
   return count || share;
 }
 
@@ -124,13 +129,15 @@ void Delivery::commit(Diagnostics& problems) {
   const auto doc = executor_.make_document();
   for (const BoundStage* writer : executor_.writers()) {
     if (!writer->stage().finish) continue;
-    if (writer->finish(*doc) != CS_OK) throw Failure({outputs_[writer->writer].path()}, std::string(doc->reason));
+    if (writer->finish(*doc) != CS_OK)
+      throw Failure({outputs_[writer->writer].path()}, std::string(doc->reason));
     outputs_[writer->writer].append(doc->output[writer->writer]);
   }
   for (const Step& step : executor_.steps())
     for (const BoundStage* stage : step.stages) {
       if (stage->stage().kind == CS_WRITER || !stage->stage().finish) continue;
-      if (stage->finish(*doc) != CS_OK) problems.error({}, fmt::format("`{}`: {}", stage->planned().instance, doc->reason));
+      if (stage->finish(*doc) != CS_OK)
+        problems.error({}, fmt::format("`{}`: {}", stage->planned().instance, doc->reason));
     }
   for (size_t i = 0; i < outputs_.size(); ++i) {
     outputs_[i].commit();

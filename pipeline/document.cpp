@@ -44,8 +44,10 @@ void Document::reset() {
 
 void Document::set_text(std::string_view value, uint64_t limit, std::string_view by) {
   if (value.size() > limit || value.size() >= UINT32_MAX) {
-    fail(by, fmt::format("the text has {} bytes, more than `run.limits.document_bytes` ({})", value.size(), limit),
-         OnError::quarantine);
+    fail(
+        by,
+        fmt::format("the text has {} bytes, more than `run.limits.document_bytes` ({})", value.size(), limit),
+        OnError::quarantine);
     return;
   }
   ascii = all_ascii(value);

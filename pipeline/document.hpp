@@ -49,8 +49,8 @@ class Document {
   bool fatal = false;                      // the run cannot go on after it
   std::vector<LogLine> log;
 
-  std::vector<std::string> output;         // what each writer emitted
-  std::vector<StageCounters> counters;     // per stage; added up when the run ends
+  std::vector<std::string> output;      // what each writer emitted
+  std::vector<StageCounters> counters;  // per stage; added up when the run ends
 
   std::chrono::steady_clock::time_point deadline{};
 

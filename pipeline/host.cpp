@@ -13,7 +13,9 @@ namespace claimsift {
 struct HostFunctions {
   using Call = BoundStage::Call;
 
-  static BoundStage& of(const cs_setup* s) { return *reinterpret_cast<BoundStage*>(const_cast<cs_setup*>(s)); }
+  static BoundStage& of(const cs_setup* s) {
+    return *reinterpret_cast<BoundStage*>(const_cast<cs_setup*>(s));
+  }
   static Call& of(const cs_document* d) { return *reinterpret_cast<Call*>(const_cast<cs_document*>(d)); }
 
   // --- create() ---
@@ -120,7 +122,9 @@ struct HostFunctions {
   static uint64_t limit(const cs_setup* s, const char* name) {
     const Limits& limits = of(s).plan_.run.limits;
     const std::string_view which = name;
-    return which == "document_bytes" ? limits.document_bytes : which == "record_bytes" ? limits.record_bytes : 0;
+    return which == "document_bytes" ? limits.document_bytes
+           : which == "record_bytes" ? limits.record_bytes
+                                     : 0;
   }
   static cs_str setting(const cs_setup* s, const char* name) {
     return std::string_view(name) == "offsets" ? borrow(of(s).plan_.run.offsets) : cs_str{nullptr, 0};
@@ -144,9 +148,7 @@ struct HostFunctions {
   } catch (const std::exception& e) {
     try {
       failed(d, e.what());
-    } catch (...) {
-      of(d).doc.outcome = Outcome::failed;
-    }
+    } catch (...) { of(d).doc.outcome = Outcome::failed; }
     return otherwise;
   }
 
@@ -178,13 +180,15 @@ struct HostFunctions {
     const uint32_t layer = layer_of(d, write);
     if (layer == kNoLayer) return layer;
     const host::TableSchema& schema = of(d).bound.schemas_[layer];
-    if (!of(d).doc.tables.staged(layer, row)) failed(d, fmt::format("layer `{}` has no row {}", schema.name, row));
+    if (!of(d).doc.tables.staged(layer, row))
+      failed(d, fmt::format("layer `{}` has no row {}", schema.name, row));
     else if (column >= schema.column_count)
       failed(d, fmt::format("layer `{}` has no column number {}", schema.name, column));
     else if (!(types >> schema.type(column) & 1u))
       failed(d, fmt::format("column `{}` of layer `{}` is set with a value of another type",
                             schema.layer->columns[column].name, schema.name));
-    else return layer;
+    else
+      return layer;
     return kNoLayer;
   }
 
@@ -218,12 +222,16 @@ struct HostFunctions {
         case CS_INT: tables.set(layer, row, column, value); break;
         case CS_FLAG:
         case CS_CHOICE:
-          if (value < 0 || value > 255) failed(d, fmt::format("{} is no flag and no choice", value));
-          else tables.set(layer, row, column, static_cast<uint8_t>(value));
+          if (value < 0 || value > 255)
+            failed(d, fmt::format("{} is no flag and no choice", value));
+          else
+            tables.set(layer, row, column, static_cast<uint8_t>(value));
           break;
         default:
-          if (value < 0 || value > UINT32_MAX) failed(d, fmt::format("{} is no row and no id", value));
-          else tables.set(layer, row, column, static_cast<uint32_t>(value));
+          if (value < 0 || value > UINT32_MAX)
+            failed(d, fmt::format("{} is no row and no id", value));
+          else
+            tables.set(layer, row, column, static_cast<uint32_t>(value));
       }
       return 0;
     });
@@ -238,7 +246,8 @@ struct HostFunctions {
   static void set_string(cs_document* d, uint32_t write, uint32_t row, uint32_t column, cs_str value) {
     guarded(d, 0, [&] {
       if (const uint32_t layer = cell(d, write, row, column, 1u << CS_STRING); layer != kNoLayer)
-        of(d).doc.tables.set(layer, row, column, value.data ? borrow(of(d).doc.tables.keep(view(value))) : value);
+        of(d).doc.tables.set(layer, row, column,
+                             value.data ? borrow(of(d).doc.tables.keep(view(value))) : value);
       return 0;
     });
   }
@@ -251,7 +260,8 @@ struct HostFunctions {
   }
 
   static cs_status fail(cs_document* d, const char* message) {
-    return guarded(d, CS_ERROR, [&] { return failed(d, message ? message : "the stage failed without a reason"); });
+    return guarded(d, CS_ERROR,
+                   [&] { return failed(d, message ? message : "the stage failed without a reason"); });
   }
   static cs_status skip(cs_document* d, const char* reason) {
     return guarded(d, CS_ERROR, [&] {
@@ -286,7 +296,8 @@ struct HostFunctions {
       doc.place = doc.arena.keep(view(place));
       doc.position = doc.arena.keep(view(position));
       if (const uint64_t most = of(d).bound.plan_.run.limits.record_bytes; bytes.size > most)
-        failed(d, fmt::format("the record has {} bytes, more than `run.limits.record_bytes` ({})", bytes.size, most));
+        failed(d, fmt::format("the record has {} bytes, more than `run.limits.record_bytes` ({})", bytes.size,
+                              most));
       return 0;
     });
   }

@@ -30,13 +30,16 @@ Output::Output(std::string path, bool overwrite) : path_(std::move(path)) {
   std::error_code ignored;
   const fs::file_status status = fs::status(path_, ignored);
   if (fs::is_directory(status))
-    throw Failure({path_}, "the output is a folder", "name a file, such as " + (fs::path(path_) / "claims.jsonl").string());
+    throw Failure({path_}, "the output is a folder",
+                  "name a file, such as " + (fs::path(path_) / "claims.jsonl").string());
   if (fs::exists(status) && !overwrite)
     throw Failure({path_}, "the output exists", "choose another path, or allow it with --overwrite");
   if (const fs::path folder = fs::path(path_).parent_path(); !folder.empty()) {
     std::error_code error;
     fs::create_directories(folder, error);
-    if (error) throw Failure({path_}, fmt::format("the folder `{}` cannot be made: {}", folder.string(), error.message()));
+    if (error)
+      throw Failure({path_},
+                    fmt::format("the folder `{}` cannot be made: {}", folder.string(), error.message()));
   }
   part_ = path_ + ".part";
   fd_ = ::open(part_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
@@ -74,8 +77,10 @@ void Output::write_all(std::string_view data) {
 void Output::append(std::string_view data) {
   bytes_ += data.size();
   if (buffer_.size() + data.size() > kBuffer) flush();
-  if (data.size() > kBuffer) write_all(data);
-  else buffer_ += data;
+  if (data.size() > kBuffer)
+    write_all(data);
+  else
+    buffer_ += data;
 }
 
 void Output::flush() {

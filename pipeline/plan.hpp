@@ -28,8 +28,8 @@ enum class OnError : uint8_t { fail, skip, quarantine };
 
 /// `when:` of an instance: it runs for documents where every condition holds.
 struct When {
-  std::vector<uint32_t> has;             // layers (rows of Plan::layers) with at least one row
-  StringMap metadata;                    // key, glob pattern
+  std::vector<uint32_t> has;  // layers (rows of Plan::layers) with at least one row
+  StringMap metadata;         // key, glob pattern
   bool empty() const { return has.empty() && metadata.empty(); }
 };
 
@@ -37,27 +37,27 @@ inline constexpr uint32_t kNoLayer = UINT32_MAX;
 
 /// One layer of the pipeline: a column table of each document.
 struct PlannedLayer {
-  std::string name;              // as the pipeline calls it (after `writes:` renaming)
-  const cs_layer* schema;        // as its writer declares it
-  uint32_t writer;               // row of Plan::stages
-  uint32_t extends = kNoLayer;   // rows of Plan::layers
+  std::string name;             // as the pipeline calls it (after `writes:` renaming)
+  const cs_layer* schema;       // as its writer declares it
+  uint32_t writer;              // row of Plan::stages
+  uint32_t extends = kNoLayer;  // rows of Plan::layers
   uint32_t parent = kNoLayer;
-  std::vector<uint32_t> targets; // per column: the layer a CS_REF points at, else kNoLayer
+  std::vector<uint32_t> targets;  // per column: the layer a CS_REF points at, else kNoLayer
 };
 
 /// One instance of a stage, readers included.
 struct PlannedStage {
-  std::string instance;                // its key in YAML; readers: "input", or "input.0", "input.1"
+  std::string instance;  // its key in YAML; readers: "input", or "input.0", "input.1"
   const cs_stage* stage;
   OptionValues options;
-  std::vector<uint32_t> reads;         // per reads[] of the declaration: row of Plan::layers or kNoLayer
+  std::vector<uint32_t> reads;  // per reads[] of the declaration: row of Plan::layers or kNoLayer
   std::vector<std::vector<uint32_t>> read_columns;  // per reads[]: declared column -> column of the writer
-  std::vector<uint32_t> named_reads;   // further layers that CS_LAYERS options name, without repeats
-  std::vector<uint32_t> writes;        // per writes[]: row of Plan::layers
+  std::vector<uint32_t> named_reads;  // further layers that CS_LAYERS options name, without repeats
+  std::vector<uint32_t> writes;       // per writes[]: row of Plan::layers
   std::optional<OnError> on_error;
   When when;
-  bool runs = true;                    // false: nothing that runs reads what it writes
-  std::string file;                    // of the config, for messages
+  bool runs = true;  // false: nothing that runs reads what it writes
+  std::string file;  // of the config, for messages
   uint32_t line = 0, column = 0;
 };
 
@@ -68,22 +68,22 @@ struct Limits {
 };
 
 struct RunSettings {
-  uint32_t threads = 0;                // 0: as many as the machine has
-  uint32_t documents_in_flight = 0;    // 0: derived from the threads
+  uint32_t threads = 0;              // 0: as many as the machine has
+  uint32_t documents_in_flight = 0;  // 0: derived from the threads
   OnError on_error = OnError::quarantine;
-  std::string quarantine;              // file; empty: failures are reported, not kept
+  std::string quarantine;  // file; empty: failures are reported, not kept
   std::string checkpoint;
-  std::optional<uint64_t> max_failures;         // documents
-  std::optional<double> max_failures_share;     // 0..1 of the documents read so far
-  std::string offsets = "codepoint";   // codepoint | byte | utf16
+  std::optional<uint64_t> max_failures;      // documents
+  std::optional<double> max_failures_share;  // 0..1 of the documents read so far
+  std::string offsets = "codepoint";         // codepoint | byte | utf16
   Limits limits;
 };
 
 struct Plan {
-  std::vector<std::string> files;      // the config and what it includes
+  std::vector<std::string> files;  // the config and what it includes
   RunSettings run;
-  std::vector<PlannedStage> readers;   // in the order of `input:`
-  std::vector<PlannedStage> stages;    // in an order in which they can run (topological, stable)
+  std::vector<PlannedStage> readers;  // in the order of `input:`
+  std::vector<PlannedStage> stages;   // in an order in which they can run (topological, stable)
   std::vector<PlannedLayer> layers;
   std::vector<std::pair<uint32_t, uint32_t>> edges;  // between rows of `stages`, derived and `after:`
 };

@@ -74,18 +74,22 @@ void report_missing(const std::string& name, const Place& place, Diagnostics& pr
     return;
   }
   std::string folders;
-  for (const std::string& folder : PluginLoader::search_path()) folders += (folders.empty() ? "" : ", ") + folder;
-  problems.error(place, fmt::format("no plugin is called `{}` in {}", name, folders.empty() ? "any folder" : folders),
-                 "name its path with a slash (./lib" + name + ".so), or set CLAIMSIFT_PLUGIN_PATH");
+  for (const std::string& folder : PluginLoader::search_path())
+    folders += (folders.empty() ? "" : ", ") + folder;
+  problems.error(
+      place, fmt::format("no plugin is called `{}` in {}", name, folders.empty() ? "any folder" : folders),
+      "name its path with a slash (./lib" + name + ".so), or set CLAIMSIFT_PLUGIN_PATH");
 }
 
 /// The version rule: same major number, and nothing that this host does not have yet.
-bool version_fits(const cs_plugin& plugin, const std::string& path, const Place& place, Diagnostics& problems) {
+bool version_fits(const cs_plugin& plugin, const std::string& path, const Place& place,
+                  Diagnostics& problems) {
   if (plugin.abi_major == CS_ABI_MAJOR && plugin.abi_minor <= CS_ABI_MINOR) return true;
-  problems.error(place,
-                 fmt::format("{}: built for plugin ABI {}.{}; this claimsift ({}) offers {}.0 to {}.{}", path,
-                             plugin.abi_major, plugin.abi_minor, kVersion, CS_ABI_MAJOR, CS_ABI_MAJOR, CS_ABI_MINOR),
-                 "rebuild the plugin with this version's plugin.h");
+  problems.error(
+      place,
+      fmt::format("{}: built for plugin ABI {}.{}; this claimsift ({}) offers {}.0 to {}.{}", path,
+                  plugin.abi_major, plugin.abi_minor, kVersion, CS_ABI_MAJOR, CS_ABI_MAJOR, CS_ABI_MINOR),
+      "rebuild the plugin with this version's plugin.h");
   return false;
 }
 
@@ -104,14 +108,15 @@ std::vector<std::string> PluginLoader::search_path() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
-    for (const fs::path& folder : {program.parent_path() / "plugins", program.parent_path() / "../lib/claimsift/plugins"})
+    for (const fs::path& folder :
+         {program.parent_path() / "plugins", program.parent_path() / "../lib/claimsift/plugins"})
       if (fs::is_directory(folder)) folders.push_back(fs::weakly_canonical(folder).string());
   }
   return folders;
 }
 
-void PluginLoader::load(const std::string& name, const std::string& sha256, const Place& place, Registry& registry,
-                        Diagnostics& problems) {
+void PluginLoader::load(const std::string& name, const std::string& sha256, const Place& place,
+                        Registry& registry, Diagnostics& problems) {
   const std::optional<fs::path> found = resolve(name);
   if (!found) return report_missing(name, place, problems);
   const std::string path = found->string();

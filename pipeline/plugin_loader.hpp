@@ -20,8 +20,8 @@ struct LoadedPlugin {
 
 class PluginLoader {
  public:
-  /// Loads a plugin and adds its stages; what is wrong goes to `problems`, at `place`. `path` is a path with a
-  /// slash, taken as it stands, or a bare name, looked for in CLAIMSIFT_PLUGIN_PATH and beside the program.
+  /// Loads a plugin and adds its stages; what is wrong goes to `problems`, at `place`. `path` is a path with
+  /// a slash, taken as it stands, or a bare name, looked for in CLAIMSIFT_PLUGIN_PATH and beside the program.
   /// `sha256`: the file's checksum in hex, or empty.
   void load(const std::string& path, const std::string& sha256, const Place& place, Registry& registry,
             Diagnostics& problems);

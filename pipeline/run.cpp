@@ -71,8 +71,8 @@ class Scheduler {
   using Filter = tbb::filter<Document*, Document*>;
 
   tbb::filter<void, void> filters() {
-    auto chain = tbb::make_filter<void, Document*>(tbb::filter_mode::serial_in_order,
-                                                   [this](tbb::flow_control& control) { return read(control); });
+    auto chain = tbb::make_filter<void, Document*>(
+        tbb::filter_mode::serial_in_order, [this](tbb::flow_control& control) { return read(control); });
     Filter body = tbb::make_filter<Document*, Document*>(tbb::filter_mode::parallel, [this](Document* doc) {
       const HandOff item(doc);
       executor_.parse(*doc);
@@ -92,7 +92,8 @@ class Scheduler {
              });
     }
     return chain & body &
-           tbb::make_filter<Document*, void>(tbb::filter_mode::serial_in_order, [this](Document* doc) { end(doc); });
+           tbb::make_filter<Document*, void>(tbb::filter_mode::serial_in_order,
+                                             [this](Document* doc) { end(doc); });
   }
 
   Document* read(tbb::flow_control& control) {
@@ -115,12 +116,12 @@ class Scheduler {
     {
       const HandOff item(doc);
       if (!stop_) try {  // documents behind the one that stopped the run are dropped
-        if (!delivery_.deliver(*doc, problems_)) stop_ = true;
-        if (options_.progress) options_.progress(summary_.progress);
-      } catch (...) {  // must not unwind through oneTBB, which would drop documents that were read before
-        error_ = std::current_exception();
-        stop_ = true;
-      }
+          if (!delivery_.deliver(*doc, problems_)) stop_ = true;
+          if (options_.progress) options_.progress(summary_.progress);
+        } catch (...) {  // must not unwind through oneTBB, which would drop documents that were read before
+          error_ = std::current_exception();
+          stop_ = true;
+        }
     }
     slots_.give_back(doc);
   }
@@ -138,7 +139,8 @@ class Scheduler {
 
 void carry_out(Executor& executor, const RunOptions& options, RunSummary& summary, Diagnostics& problems) {
   const RunSettings& settings = executor.plan().run;
-  const size_t threads = settings.threads ? settings.threads : std::max(1u, std::thread::hardware_concurrency());
+  const size_t threads =
+      settings.threads ? settings.threads : std::max(1u, std::thread::hardware_concurrency());
   const size_t in_flight = settings.documents_in_flight ? settings.documents_in_flight : 4 * threads;
   summary.end = RunEnd::nothing;  // until the outputs are open
   Delivery delivery(executor, options, summary);
@@ -165,9 +167,7 @@ RunSummary run(const Plan& plan, const RunOptions& options, Diagnostics& problem
   if (problems.has_errors()) return summary;
   try {
     carry_out(executor, options, summary, problems);
-  } catch (const ClosedPipe&) {
-    summary.end = RunEnd::closed;
-  } catch (const Failure& failure) {
+  } catch (const ClosedPipe&) { summary.end = RunEnd::closed; } catch (const Failure& failure) {
     problems.add(failure.diagnostic());
   } catch (const std::bad_alloc&) {
     problems.error({}, "out of memory", "lower `run.documents_in_flight` or `run.limits.document_bytes`");

@@ -28,16 +28,16 @@ struct Progress {
 /// What the command line adds to a plan.
 struct RunOptions {
   bool overwrite = false;
-  std::optional<uint64_t> limit;                     // documents
-  std::function<void(const Progress&)> progress;     // called now and then, from one thread at a time
-  std::function<void(const std::string&)> message;   // warnings of stages and failures of documents
+  std::optional<uint64_t> limit;                    // documents
+  std::function<void(const Progress&)> progress;    // called now and then, from one thread at a time
+  std::function<void(const std::string&)> message;  // warnings of stages and failures of documents
 };
 
 enum class RunEnd : uint8_t {
-  done,      // every document was seen
-  nothing,   // nothing ran
-  stopped,   // it stopped midway
-  closed     // the reader of standard output went away
+  done,     // every document was seen
+  nothing,  // nothing ran
+  stopped,  // it stopped midway
+  closed    // the reader of standard output went away
 };
 
 struct OutputReport {
@@ -51,7 +51,7 @@ struct RunSummary {
   std::map<std::string, uint64_t> skipped_by_reason;  // "stage: reason"
   std::vector<StageReport> stages;
   std::vector<OutputReport> outputs;
-  std::string quarantine;                             // the file, if anything is in it
+  std::string quarantine;  // the file, if anything is in it
   uint64_t quarantined = 0;
 };
 

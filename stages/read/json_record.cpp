@@ -10,7 +10,8 @@
 
 namespace claimsift {
 
-// The DOM interface: it picks the processor's best kernel at run time, where On Demand is fixed when compiled.
+// The DOM interface: it picks the processor's best kernel at run time, where On Demand is fixed when
+// compiled.
 namespace dom = simdjson::dom;
 
 namespace {
@@ -41,9 +42,11 @@ struct Seen {
   bool id = false, text = false;
 };
 
-void set_field(std::string_view name, std::string_view key, dom::element value, DocumentBase& doc, Seen& seen) {
+void set_field(std::string_view name, std::string_view key, dom::element value, DocumentBase& doc,
+               Seen& seen) {
   const auto refuse = [&](const char* wanted) {
-    throw std::runtime_error("field `" + std::string(key) + "` is " + type_name(value.type()) + ", not " + wanted);
+    throw std::runtime_error("field `" + std::string(key) + "` is " + type_name(value.type()) + ", not " +
+                             wanted);
   };
   if (name == "text") {
     if (!value.is_string()) refuse("a string");
@@ -67,7 +70,8 @@ size_t json_padding() { return simdjson::SIMDJSON_PADDING; }
 FieldMap::FieldMap(const std::vector<std::pair<std::string, std::string>>& map) : map_(map) {
   for (const auto& [ours, theirs] : map_)
     if (std::find(kOurs.begin(), kOurs.end(), ours) == kOurs.end())
-      throw std::invalid_argument("`fields` maps `" + ours + "`, but documents have id, text, title, published, url and source");
+      throw std::invalid_argument("`fields` maps `" + ours +
+                                  "`, but documents have id, text, title, published, url and source");
 }
 
 std::string_view FieldMap::ours(std::string_view theirs) const {
@@ -101,7 +105,8 @@ void parse_json_record(std::string_view record, const FieldMap& fields, Document
   if (seen.id) return;
   char id[17];
   const std::string_view text = doc.text();
-  std::snprintf(id, sizeof id, "%016llx", static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size())));
+  std::snprintf(id, sizeof id, "%016llx",
+                static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size())));
   doc.set_id(id);
 }
 

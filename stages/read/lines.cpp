@@ -14,7 +14,8 @@ namespace {
 constexpr size_t kBlock = 1 << 20;
 }
 
-LineFile::LineFile(const std::string& path, uint64_t longest) : path_(path), longest_(longest), buffer_(kBlock) {
+LineFile::LineFile(const std::string& path, uint64_t longest)
+    : path_(path), longest_(longest), buffer_(kBlock) {
   fd_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd_ < 0) throw std::runtime_error(std::string("the file cannot be opened: ") + std::strerror(errno));
   while (end_ < 3 && fill()) {}
@@ -55,8 +56,10 @@ bool LineFile::next(Line& line) {
     if (stop || at_end_) {
       if (!stop && have == 0 && dropped == 0) return false;
       line.number = ++number_;
-      if (dropped + length > longest_) line.too_long = dropped + length;
-      else line.text = {from, length > 0 && from[length - 1] == '\r' ? length - 1 : length};
+      if (dropped + length > longest_)
+        line.too_long = dropped + length;
+      else
+        line.text = {from, length > 0 && from[length - 1] == '\r' ? length - 1 : length};
       begin_ += length + (stop ? 1 : 0);
       return true;
     }

@@ -19,9 +19,9 @@ class LineFile {
   LineFile& operator=(const LineFile&) = delete;
 
   struct Line {
-    std::string_view text;   // without its end; valid until the next call
-    uint64_t number = 0;     // from 1
-    uint64_t too_long = 0;   // its bytes, if it was longer than allowed; `text` is empty then
+    std::string_view text;  // without its end; valid until the next call
+    uint64_t number = 0;    // from 1
+    uint64_t too_long = 0;  // its bytes, if it was longer than allowed; `text` is empty then
   };
   /// False at the end; throws std::runtime_error where reading fails.
   bool next(Line& line);

@@ -15,13 +15,15 @@ namespace {
 
 bool has_ending(const fs::path& path, const std::vector<std::string_view>& endings) {
   const std::string name = path.filename().string();
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 std::vector<fs::directory_entry> sorted_entries(const fs::path& folder) {
   std::vector<fs::directory_entry> entries;
   std::error_code error;
-  for (fs::directory_iterator it(folder.empty() ? "." : folder, error), end; !error && it != end; it.increment(error))
+  for (fs::directory_iterator it(folder.empty() ? "." : folder, error), end; !error && it != end;
+       it.increment(error))
     entries.push_back(*it);
   if (error) throw std::runtime_error("folder `" + folder.string() + "` cannot be read: " + error.message());
   std::sort(entries.begin(), entries.end());
@@ -33,25 +35,30 @@ bool is_real_folder(const fs::directory_entry& entry) {
   return fs::is_directory(entry.symlink_status(ignored));  // a link could lead back up
 }
 
-void walk(const fs::path& folder, const std::vector<std::string_view>& endings, std::vector<std::string>& files) {
+void walk(const fs::path& folder, const std::vector<std::string_view>& endings,
+          std::vector<std::string>& files) {
   for (const fs::directory_entry& entry : sorted_entries(folder)) {
     std::error_code ignored;
-    if (is_real_folder(entry)) walk(entry.path(), endings, files);
+    if (is_real_folder(entry))
+      walk(entry.path(), endings, files);
     else if (fs::is_regular_file(entry.status(ignored)) && has_ending(entry.path(), endings))
       files.push_back(entry.path().string());
   }
 }
 
 /// Matches the components of a glob from `at` on, below `folder`.
-void expand(const fs::path& folder, const std::vector<std::string>& parts, size_t at, std::vector<std::string>& files) {
+void expand(const fs::path& folder, const std::vector<std::string>& parts, size_t at,
+            std::vector<std::string>& files) {
   const std::string& part = parts[at];
   const bool last = at + 1 == parts.size();
   if (part == "**") {
     if (!last) expand(folder, parts, at + 1, files);
     for (const fs::directory_entry& entry : sorted_entries(folder)) {
       std::error_code ignored;
-      if (is_real_folder(entry)) expand(folder / entry.path().filename(), parts, at, files);
-      else if (last && fs::is_regular_file(entry.status(ignored))) files.push_back((folder / entry.path().filename()).string());
+      if (is_real_folder(entry))
+        expand(folder / entry.path().filename(), parts, at, files);
+      else if (last && fs::is_regular_file(entry.status(ignored)))
+        files.push_back((folder / entry.path().filename()).string());
     }
     return;
   }

@@ -10,9 +10,10 @@
 
 namespace claimsift {
 
-/// All files below `paths`, in the order of `paths` and sorted within each. Of a folder, recursively, only the
-/// files with one of `endings` (".txt"); symbolic links to folders are not followed in a walk. Throws
+/// All files below `paths`, in the order of `paths` and sorted within each. Of a folder, recursively, only
+/// the files with one of `endings` (".txt"); symbolic links to folders are not followed in a walk. Throws
 /// std::runtime_error for a path that leads nowhere.
-std::vector<std::string> expand_paths(const std::vector<std::string>& paths, const std::vector<std::string_view>& endings);
+std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
+                                      const std::vector<std::string_view>& endings);
 
 }  // namespace claimsift

@@ -58,8 +58,9 @@ FileReader::FileReader(const Setup& setup, FileFormat format, FieldMap fields)
   if (format_ != FileFormat::automatic) return;
   for (const std::string& file : files_)
     if (file != "-" && format_of(file) == FileFormat::automatic)
-      throw std::runtime_error("`read` cannot tell from its ending what `" + file +
-                               "` holds (.txt, .text, .md; .jsonl, .ndjson); say `use: read_text` or `use: read_jsonl`");
+      throw std::runtime_error(
+          "`read` cannot tell from its ending what `" + file +
+          "` holds (.txt, .text, .md; .jsonl, .ndjson); say `use: read_text` or `use: read_jsonl`");
 }
 
 Status FileReader::next(Document& doc) {
@@ -78,7 +79,8 @@ Status FileReader::next(Document& doc) {
     }
     doc.set_record({}, path == "-" ? "standard input" : path, std::to_string(file_));
     lines_ = std::make_unique<LineFile>(path, longest_record_);
-    if (format == FileFormat::automatic) format = lines_->peek() == '{' ? FileFormat::jsonl : FileFormat::text;
+    if (format == FileFormat::automatic)
+      format = lines_->peek() == '{' ? FileFormat::jsonl : FileFormat::text;
     if (format == FileFormat::text) return whole_input(doc);
   }
 }
@@ -87,7 +89,8 @@ Status FileReader::whole_input(Document& doc) {
   std::string all;
   const bool fits = lines_->rest(all);
   lines_.reset();
-  if (!fits) return doc.fail(fmt::format("the input is longer than `run.limits.record_bytes` ({})", longest_record_));
+  if (!fits)
+    return doc.fail(fmt::format("the input is longer than `run.limits.record_bytes` ({})", longest_record_));
   doc.set_record(record(doc, kText, all), "standard input", std::to_string(file_));
   return CS_OK;
 }
@@ -101,7 +104,8 @@ Status FileReader::next_line(Document& doc) {
   const std::string place = fmt::format("{}:{}", path == "-" ? "standard input" : path, line.number);
   doc.set_record(record(doc, kJson, line.text), place, fmt::format("{}:{}", file_, line.number));
   if (line.too_long)
-    return doc.fail(fmt::format("the line has {} bytes, more than `run.limits.record_bytes` ({})", line.too_long, longest_record_));
+    return doc.fail(fmt::format("the line has {} bytes, more than `run.limits.record_bytes` ({})",
+                                line.too_long, longest_record_));
   return CS_OK;
 }
 
@@ -117,7 +121,8 @@ void FileReader::parse(Document& doc) const {
       doc.set_id(bytes);
       std::string all;
       if (!LineFile(std::string(bytes), longest_document_).rest(all))
-        throw std::runtime_error(fmt::format("the file is longer than `run.limits.document_bytes` ({})", longest_document_));
+        throw std::runtime_error(
+            fmt::format("the file is longer than `run.limits.document_bytes` ({})", longest_document_));
       set_plain_text(doc, doc.keep(all));
     }
   }

@@ -39,16 +39,18 @@ class FileReader : public Stage<> {
 };
 
 namespace read_option {
-inline constexpr cs_option paths = option::paths("paths", nullptr, "Files, folders or globs (** crosses folders); - is standard input.");
-inline constexpr cs_option fields =
-    option::map("fields", "{}", "Where JSON Lines keep what, such as {text: maintext, published: date_publish}.");
+inline constexpr cs_option paths =
+    option::paths("paths", nullptr, "Files, folders or globs (** crosses folders); - is standard input.");
+inline constexpr cs_option fields = option::map(
+    "fields", "{}", "Where JSON Lines keep what, such as {text: maintext, published: date_publish}.");
 }  // namespace read_option
 
 class Read : public FileReader {
  public:
   static constexpr Info info{"read", "Reads text files and JSON Lines, by the file's ending.", CS_READER};
   static constexpr cs_option options[] = {read_option::paths, read_option::fields};
-  explicit Read(const Setup& setup) : FileReader(setup, FileFormat::automatic, FieldMap(setup.map("fields"))) {}
+  explicit Read(const Setup& setup)
+      : FileReader(setup, FileFormat::automatic, FieldMap(setup.map("fields"))) {}
 };
 
 class ReadText : public FileReader {
@@ -60,9 +62,11 @@ class ReadText : public FileReader {
 
 class ReadJsonl : public FileReader {
  public:
-  static constexpr Info info{"read_jsonl", "Reads each line of a file as a JSON object with a document.", CS_READER};
+  static constexpr Info info{"read_jsonl", "Reads each line of a file as a JSON object with a document.",
+                             CS_READER};
   static constexpr cs_option options[] = {read_option::paths, read_option::fields};
-  explicit ReadJsonl(const Setup& setup) : FileReader(setup, FileFormat::jsonl, FieldMap(setup.map("fields"))) {}
+  explicit ReadJsonl(const Setup& setup)
+      : FileReader(setup, FileFormat::jsonl, FieldMap(setup.map("fields"))) {}
 };
 
 }  // namespace claimsift

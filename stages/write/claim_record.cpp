@@ -61,7 +61,8 @@ std::string Records::cue_text(uint32_t attribution) const {
 void Records::claim_source(uint32_t claim, json::Object& object) const {
   const uint32_t attribution = claims_.get<"attribution">(claim);
   if (is_null(attribution) || !attributions_.present()) {
-    for (const std::string_view name : {"speaker", "speaker_role", "cue", "attribution_kind"}) object.null(name);
+    for (const std::string_view name : {"speaker", "speaker_role", "cue", "attribution_kind"})
+      object.null(name);
     return;
   }
   const bool named = speakers_.present();

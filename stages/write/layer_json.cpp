@@ -9,8 +9,9 @@ namespace {
 
 bool stands_alone(const cs_named_layer& layer, std::span<const cs_named_layer> all) {
   if (!layer.schema->of) return true;
-  return std::none_of(all.begin(), all.end(),
-                      [&](const cs_named_layer& other) { return std::string_view(other.name) == layer.schema->of; });
+  return std::none_of(all.begin(), all.end(), [&](const cs_named_layer& other) {
+    return std::string_view(other.name) == layer.schema->of;
+  });
 }
 
 template <class T> T value(const void* column, uint32_t row) { return static_cast<const T*>(column)[row]; }
@@ -31,14 +32,18 @@ void append_value(std::string& out, const cs_column& declared, const void* colum
     }
     case CS_CHOICE: {
       const auto v = value<uint8_t>(column, row);
-      if (is_null(v)) out += "null";
-      else json::append_string(out, declared.choices[v]);
+      if (is_null(v))
+        out += "null";
+      else
+        json::append_string(out, declared.choices[v]);
       break;
     }
     case CS_INT: {
       const auto v = value<int64_t>(column, row);
-      if (is_null(v)) out += "null";
-      else json::append_integer(out, v);
+      if (is_null(v))
+        out += "null";
+      else
+        json::append_integer(out, v);
       break;
     }
     case CS_NUMBER: json::append_number(out, value<double>(column, row)); break;
@@ -55,20 +60,24 @@ void append_value(std::string& out, const cs_column& declared, const void* colum
     }
     default: {  // CS_ID, CS_REF
       const auto v = value<uint32_t>(column, row);
-      if (is_null(v)) out += "null";
-      else json::append_integer(out, v);
+      if (is_null(v))
+        out += "null";
+      else
+        json::append_integer(out, v);
     }
   }
 }
 
 /// The columns of a row, from `first` on.
-void append_columns(json::Object& object, const cs_layer& schema, const cs_view& view, uint32_t row, uint32_t first,
-                    const DocumentBase& doc, const Offsets& offsets) {
+void append_columns(json::Object& object, const cs_layer& schema, const cs_view& view, uint32_t row,
+                    uint32_t first, const DocumentBase& doc, const Offsets& offsets) {
   for (uint32_t c = 0; schema.columns && schema.columns[c].name; ++c) {
     if (c < first) continue;
     std::string& out = object.key(schema.columns[c].name);
-    if (view.present) append_value(out, schema.columns[c], view.columns[c], row, doc, offsets);
-    else out += "null";
+    if (view.present)
+      append_value(out, schema.columns[c], view.columns[c], row, doc, offsets);
+    else
+      out += "null";
   }
 }
 
@@ -81,8 +90,10 @@ std::vector<LayerFamily> layer_families(std::span<const cs_named_layer> layers) 
   for (const cs_named_layer& layer : layers)
     for (LayerFamily& family : families) {
       if (!layer.schema->of || std::string_view(layer.schema->of) != family.layer.name) continue;
-      if (layer.schema->flags & CS_EXTENDS) family.extensions.push_back(layer);
-      else family.children.push_back(layer);
+      if (layer.schema->flags & CS_EXTENDS)
+        family.extensions.push_back(layer);
+      else
+        family.children.push_back(layer);
     }
   return families;
 }
@@ -93,7 +104,8 @@ FamilyView::FamilyView(const LayerFamily& family, const DocumentBase& doc)
   for (const cs_named_layer& c : family.children) children_.push_back({c.schema, doc.read(c.read)});
 }
 
-void FamilyView::append(uint32_t row, const DocumentBase& doc, const Offsets& offsets, json::Object& object) const {
+void FamilyView::append(uint32_t row, const DocumentBase& doc, const Offsets& offsets,
+                        json::Object& object) const {
   append_span(object, view_.spans[row], doc, offsets);
   append_columns(object, *family_.layer.schema, view_, row, 0, doc, offsets);
   for (const Part& e : extensions_) append_columns(object, *e.schema, e.view, row, 0, doc, offsets);

@@ -14,12 +14,12 @@
 namespace claimsift {
 
 /// What writers of records read: every layer of the built-in stages, as far as the pipeline has it.
-using RecordReads =
-    Reads<Optional<layers::Header>, Optional<layers::Sentences>, Optional<layers::Tokens>, Optional<layers::Quantities>,
-          Optional<layers::Times>, Optional<layers::Quotes>, Optional<layers::Attributions>,
-          Optional<layers::AttributionSources>, Optional<layers::AttributionCues>,
-          Optional<layers::AttributionContents>, Optional<layers::Speakers>, Optional<layers::Claims>,
-          Optional<layers::ClaimFacts>, Optional<layers::Unresolved>, Optional<layers::ClaimRelations>>;
+using RecordReads = Reads<Optional<layers::Header>, Optional<layers::Sentences>, Optional<layers::Tokens>,
+                          Optional<layers::Quantities>, Optional<layers::Times>, Optional<layers::Quotes>,
+                          Optional<layers::Attributions>, Optional<layers::AttributionSources>,
+                          Optional<layers::AttributionCues>, Optional<layers::AttributionContents>,
+                          Optional<layers::Speakers>, Optional<layers::Claims>, Optional<layers::ClaimFacts>,
+                          Optional<layers::Unresolved>, Optional<layers::ClaimRelations>>;
 using RecordDocument = TypedDocument<RecordReads, Writes<>>;
 
 class Records {
@@ -27,7 +27,8 @@ class Records {
   Records(RecordDocument& doc, OffsetUnit unit);
 
   uint32_t claim_count() const { return claims_.size(); }
-  /// Appends a claim's fields; `with_document` adds those of the document after the id, as on a line of its own.
+  /// Appends a claim's fields; `with_document` adds those of the document after the id, as on a line of its
+  /// own.
   void append_claim(uint32_t row, bool with_document, std::string& out) const;
 
   // The lists of an annotation line.

@@ -15,7 +15,8 @@ namespace claimsift {
 
 class WriteAnnotations : public Stage<RecordReads> {
  public:
-  static constexpr Info info{"write_annotations", "Writes one line for each document with all of its layers.", CS_WRITER};
+  static constexpr Info info{"write_annotations", "Writes one line for each document with all of its layers.",
+                             CS_WRITER};
   static constexpr cs_option options[] = {
       option::output("path", nullptr, "The file; - is standard output."),
       option::layers("layers", "\"*\"", "The layers to write; * stands for all that the pipeline has."),

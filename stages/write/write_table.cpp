@@ -21,8 +21,10 @@ std::string cut(std::string_view text, size_t width, bool pad) {
       ++count;
       break;
     }
-    if (static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f) out += ' ';
-    else out += text.substr(i, next - i);
+    if (static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f)
+      out += ' ';
+    else
+      out += text.substr(i, next - i);
     ++count;
     i = next;
   }
@@ -45,8 +47,9 @@ void WriteTable::process(Document& doc) const {
     const uint32_t attribution = claims.get<"attribution">(i);
     std::string_view speaker;
     if (!is_null(attribution) && speakers.present()) speaker = speakers.get<"name">(attribution);
-    out += fmt::format(" {:.2f}  {}  {}\n", claims.get<"check_worthiness">(i), cut(speaker, kSpeakerWidth, true),
-                       cut(claims.get<"standalone">(i), width_ - kSpeakerWidth - 9, false));
+    out +=
+        fmt::format(" {:.2f}  {}  {}\n", claims.get<"check_worthiness">(i), cut(speaker, kSpeakerWidth, true),
+                    cut(claims.get<"standalone">(i), width_ - kSpeakerWidth - 9, false));
   }
   doc.emit(out);
 }
