@@ -50,7 +50,8 @@ class Printer {
  private:
   void row(const PlannedLayer& layer, const host::Table& table, uint32_t row) {
     const cs_span span = table.spans[row];
-    out_ << fmt::format("{:>5}  {:>6}..{:<6} {}{}{}", row, span.begin, span.end, mark(kColour), quoted(span), mark(kPlain));
+    out_ << fmt::format("{:>5}  {:>6}..{:<6} {}{}{}", row, span.begin, span.end, mark(kColour), quoted(span),
+                        mark(kPlain));
     for (uint32_t c = 0; layer.schema->columns && layer.schema->columns[c].name; ++c)
       if (const std::string text = value(layer.schema->columns[c], table.columns[c], row); !text.empty())
         out_ << "  " << layer.schema->columns[c].name << '=' << text;
@@ -119,10 +120,15 @@ std::string default_config() {
 /// Moves to the Nth document of the source.
 void find_document(Executor& executor, Document& doc, const std::string& file, const std::string& wanted) {
   uint64_t number = 0;
-  for (const char c : wanted) number = c >= '0' && c <= '9' && number < 1'000'000'000 ? number * 10 + static_cast<uint64_t>(c - '0') : 0;
-  if (number == 0) throw Failure({}, fmt::format("`--document` must be a number from 1 up, not `{}`", wanted));
+  for (const char c : wanted)
+    number =
+        c >= '0' && c <= '9' && number < 1'000'000'000 ? number * 10 + static_cast<uint64_t>(c - '0') : 0;
+  if (number == 0)
+    throw Failure({}, fmt::format("`--document` must be a number from 1 up, not `{}`", wanted));
   for (uint64_t i = 0; i < number; ++i)
-    if (!executor.next(doc)) throw Failure({file}, fmt::format("the source has {} document{}, not {}", i, i == 1 ? "" : "s", number));
+    if (!executor.next(doc))
+      throw Failure({file},
+                    fmt::format("the source has {} document{}, not {}", i, i == 1 ? "" : "s", number));
 }
 
 int inspect(const Arguments& arguments, Console& console) {
@@ -131,7 +137,8 @@ int inspect(const Arguments& arguments, Console& console) {
   sets.push_back("input.paths=" + file);
   LoadedPipeline pipeline;
   const auto config = arguments.value("config");
-  load_pipeline(config ? *config : default_config(), sets, {.needs_input = true, .needs_output = false}, pipeline);
+  load_pipeline(config ? *config : default_config(), sets, {.needs_input = true, .needs_output = false},
+                pipeline);
   if (!pipeline.graph) {
     console.report(pipeline.problems);
     return kNothingRan;
@@ -158,7 +165,7 @@ int inspect(const Arguments& arguments, Console& console) {
 }  // namespace
 
 extern const Command kInspect;
-const Command kInspect{"inspect",   "Shows what the stages find in one document.", "FILE", 1, 1, kOptions,
-                       "inspect article.txt --layer quantities", inspect};
+const Command kInspect{"inspect", "Shows what the stages find in one document.", "FILE", 1, 1,
+                       kOptions,  "inspect article.txt --layer quantities",      inspect};
 
 }  // namespace claimsift::cli

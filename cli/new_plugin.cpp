@@ -63,7 +63,8 @@ int new_plugin(const Arguments& arguments, Console& console) {
   const std::string& name = arguments.words()[0];
   check_name(name);
   const fs::path folder = fs::path(arguments.value("in").value_or(".")) / name;
-  if (fs::exists(folder)) throw Failure({folder.string()}, "it exists", "choose another name, or another folder with --in");
+  if (fs::exists(folder))
+    throw Failure({folder.string()}, "it exists", "choose another name, or another folder with --in");
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw Failure({folder.string()}, "the folder cannot be made: " + error.message());
@@ -74,16 +75,23 @@ int new_plugin(const Arguments& arguments, Console& console) {
     list += (list.empty() ? "" : ",") + file_name;
   }
   const std::string where = folder.lexically_normal().string();
-  console.out() << fmt::format("wrote {0}/{{{1}}}\nnext: cmake -S {0} -B {0}/build -Dclaimsift_DIR=BUILD_OF_CLAIMSIFT && "
-                               "cmake --build {0}/build && ctest --test-dir {0}/build\n",
-                               where, list);
+  console.out() << fmt::format(
+      "wrote {0}/{{{1}}}\nnext: cmake -S {0} -B {0}/build -Dclaimsift_DIR=BUILD_OF_CLAIMSIFT && "
+      "cmake --build {0}/build && ctest --test-dir {0}/build\n",
+      where, list);
   return kDone;
 }
 
 }  // namespace
 
 extern const Command kNewPlugin;
-const Command kNewPlugin{"new-plugin", "Writes a folder with a new stage that builds, is tested and runs.", "NAME", 1, 1,
-                         kOptions,     "new-plugin price_alert --language c++", new_plugin};
+const Command kNewPlugin{"new-plugin",
+                         "Writes a folder with a new stage that builds, is tested and runs.",
+                         "NAME",
+                         1,
+                         1,
+                         kOptions,
+                         "new-plugin price_alert --language c++",
+                         new_plugin};
 
 }  // namespace claimsift::cli

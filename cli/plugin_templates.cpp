@@ -61,7 +61,8 @@ class @Name@ : public Stage<Reads<layers::Tokens>, Writes<@Name@Rows>> {
 CLAIMSIFT_PLUGIN("@name@", "0.1.0", "Apache-2.0", @Name@);
 )";
 
-constexpr const char* kStageC = R"(/* @name@ - marks numbers written in digits. Change it into what you need. */
+constexpr const char* kStageC =
+    R"(/* @name@ - marks numbers written in digits. Change it into what you need. */
 #include <claimsift/plugin.h>
 #include <stdlib.h>
 
@@ -149,7 +150,8 @@ TEST(@Name@, MarksLongNumbers) {
 }
 )";
 
-constexpr const char* kYamlHead = R"(# Runs @name@ over the sample text beside this file. PLUGIN is the built library.
+constexpr const char* kYamlHead =
+    R"(# Runs @name@ over the sample text beside this file. PLUGIN is the built library.
 claimsift: 1
 input: {use: read_text, paths: [sample.txt]}
 plugins: ["${PLUGIN:-build/lib@name@.so}"]
@@ -159,7 +161,8 @@ constexpr const char* kYamlTail = R"(  @name@:
   found: {use: write_jsonl, path: build/@name@.jsonl, layer: @name@}
 )";
 
-constexpr const char* kSample = R"(The bridge cost 1250 million crowns, the mayor said. That is two million more than planned.
+constexpr const char* kSample =
+    R"(The bridge cost 1250 million crowns, the mayor said. That is two million more than planned.
 )";
 
 }  // namespace

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The subcommand `schema`: the JSON Schema of a record, for validators and code generators.
-#include "stages/write/schemas.hpp"
-
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
 #include "pipeline/suggest.hpp"
+#include "stages/write/schemas.hpp"
 
 namespace claimsift::cli {
 namespace {
@@ -27,7 +26,13 @@ int schema(const Arguments& arguments, Console& console) {
 }  // namespace
 
 extern const Command kSchema;
-const Command kSchema{"schema", "Prints the JSON Schema of a record: claim, annotations, document or quarantine.",
-                      "RECORD", 1, 1, {}, "schema claim", schema};
+const Command kSchema{"schema",
+                      "Prints the JSON Schema of a record: claim, annotations, document or quarantine.",
+                      "RECORD",
+                      1,
+                      1,
+                      {},
+                      "schema claim",
+                      schema};
 
 }  // namespace claimsift::cli

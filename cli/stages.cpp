@@ -161,13 +161,16 @@ void print_markdown(const RegisteredStage& registered, std::ostream& out) {
   if (!options_of(stage).empty()) {
     out << "\n| option | value | default | meaning |\n|---|---|---|---|\n";
     for (const cs_option& option : options_of(stage)) {
-      const std::string fallback = option.fallback && *option.fallback ? fmt::format("`{}`", option.fallback) : fallback_text(option);
-      out << fmt::format("| `{}` | {} | {} | {} |\n", option.name, cell(values_of(option)), cell(fallback), cell(option.doc));
+      const std::string fallback =
+          option.fallback && *option.fallback ? fmt::format("`{}`", option.fallback) : fallback_text(option);
+      out << fmt::format("| `{}` | {} | {} | {} |\n", option.name, cell(values_of(option)), cell(fallback),
+                         cell(option.doc));
     }
   }
   for (const cs_layer& layer : writes_of(stage)) {
     out << fmt::format("\nLayer `{}`", layer.name);
-    if (layer.of != nullptr) out << fmt::format(" ({} `{}`)", (layer.flags & CS_EXTENDS) != 0 ? "extends" : "child of", layer.of);
+    if (layer.of != nullptr)
+      out << fmt::format(" ({} `{}`)", (layer.flags & CS_EXTENDS) != 0 ? "extends" : "child of", layer.of);
     out << fmt::format(": {}\n", layer.doc);
     if (columns_of(layer).empty()) continue;
     out << "\n| column | type | meaning |\n|---|---|---|\n";
@@ -182,7 +185,8 @@ void print_markdown(const RegisteredStage& registered, std::ostream& out) {
 }
 
 void print_reference(const Registry& registry, std::ostream& out) {
-  out << "# Stages\n\nAll built-in stages with their options and layers. This page is what `claimsift stages --format markdown`\n"
+  out << "# Stages\n\nAll built-in stages with their options and layers. This page is what `claimsift stages "
+         "--format markdown`\n"
          "prints; a test holds it to the code.\n";
   for (const cs_kind kind : {CS_READER, CS_ANNOTATOR, CS_COLLECTOR, CS_WRITER})
     for (const std::string& name : registry.names(kind)) print_markdown(*registry.find(name), out);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// pipeline_fixture.hpp - runs a pipeline file, written by the test, through the real engine in a folder of its
-// own. One test at a time uses a fixture.
+// pipeline_fixture.hpp - runs a pipeline file, written by the test, through the real engine in a folder of
+// its own. One test at a time uses a fixture.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -22,19 +22,24 @@ struct TestRun {
   Diagnostics problems;
   std::vector<std::string> messages;
 
-  std::string report() const { return render(problems, ReportStyle::plain, [](const Place&) { return std::nullopt; }); }
+  std::string report() const {
+    return render(problems, ReportStyle::plain, [](const Place&) { return std::nullopt; });
+  }
 };
 
 class PipelineTest : public testing::Test {
  protected:
   std::string path(const std::string& name) const { return folder_.path(name); }
-  std::string write(const std::string& name, const std::string& content) const { return folder_.write(name, content); }
+  std::string write(const std::string& name, const std::string& content) const {
+    return folder_.write(name, content);
+  }
   std::string read(const std::string& name) const { return folder_.read(name); }
   bool exists(const std::string& name) const { return folder_.exists(name); }
 
   /// Runs a pipeline file's text; `@` in it stands for the test's folder.
   TestRun run(std::string yaml, const std::vector<std::string>& sets = {}, RunOptions options = {}) const {
-    for (size_t at; (at = yaml.find('@')) != std::string::npos;) yaml.replace(at, 1, folder_.folder().string());
+    for (size_t at; (at = yaml.find('@')) != std::string::npos;)
+      yaml.replace(at, 1, folder_.folder().string());
     const std::string file = write("pipeline.yaml", yaml);
     TestRun result;
     Registry registry;
@@ -42,8 +47,10 @@ class PipelineTest : public testing::Test {
     PluginLoader loader;
     const auto graph = load_graph(
         file, sets, registry,
-        [&](const PluginEntry& e, Registry& r, Diagnostics& d) { loader.load(e.path, e.sha256, e.place, r, d); }, {},
-        result.problems);
+        [&](const PluginEntry& e, Registry& r, Diagnostics& d) {
+          loader.load(e.path, e.sha256, e.place, r, d);
+        },
+        {}, result.problems);
     if (!graph || result.problems.has_errors()) {
       result.summary.end = RunEnd::nothing;
       return result;
@@ -67,7 +74,8 @@ inline RunOptions overwrite() {
 /// How often `part` stands in `whole`.
 inline size_t count_of(const std::string& whole, const std::string& part) {
   size_t count = 0;
-  for (size_t at = whole.find(part); at != std::string::npos; at = whole.find(part, at + part.size())) ++count;
+  for (size_t at = whole.find(part); at != std::string::npos; at = whole.find(part, at + part.size()))
+    ++count;
   return count;
 }
 

@@ -14,6 +14,7 @@
 namespace claimsift {
 
 constexpr double kLargest = 8000;  // the largest quantised weight
+constexpr uint64_t kSeeds = 3;     // orders of the examples whose results are averaged
 
 /// An averaged structured perceptron over labels of role_viterbi: average = weight - sum / steps.
 class Perceptron {
@@ -53,17 +54,21 @@ class Perceptron {
     return wrong;
   }
 
-  /// The averages as 16-bit weights.
-  template <class Weights> void store(Weights& weights) const {
-    const auto average = [&](size_t i) {
-      return features_[i] - static_cast<double>(sums_[i]) / static_cast<double>(step_ + 1);
-    };
+  /// Adds the averages to a sum over several perceptrons of the same size.
+  void add_to(std::vector<double>& sum) const {
+    sum.resize(features_.size());
+    for (size_t i = 0; i < features_.size(); ++i)
+      sum[i] += features_[i] - static_cast<double>(sums_[i]) / static_cast<double>(step_ + 1);
+  }
+
+  /// A sum of averages as 16-bit weights.
+  template <class Weights> static void store(const std::vector<double>& sum, Weights& weights) {
     double largest = 1e-9;
-    for (size_t i = 0; i < features_.size(); ++i) largest = std::max(largest, std::abs(average(i)));
+    for (const double w : sum) largest = std::max(largest, std::abs(w));
     const double scale = kLargest / largest;
     const auto fill = [&](auto& rows, size_t from) {
       for (auto& row : rows)
-        for (auto& weight : row) weight = static_cast<int16_t>(std::lround(average(from++) * scale));
+        for (auto& weight : row) weight = static_cast<int16_t>(std::lround(sum[from++] * scale));
     };
     fill(weights.transitions, 0);
     fill(weights.features, kTransitions);
@@ -85,7 +90,7 @@ class Perceptron {
 /// A fixed shuffle of 0..n-1 for each pass.
 class Order {
  public:
-  explicit Order(size_t n) : order_(n) {
+  Order(size_t n, uint64_t seed) : order_(n), state_(42 + seed) {
     for (size_t i = 0; i < n; ++i) order_[i] = i;
   }
   const std::vector<size_t>& next() {
@@ -98,7 +103,7 @@ class Order {
 
  private:
   std::vector<size_t> order_;
-  uint64_t state_ = 42;
+  uint64_t state_;
 };
 
 }  // namespace claimsift

@@ -31,32 +31,37 @@ void train_roles(const std::vector<Example>& examples, int epochs, size_t held_o
   for (size_t i = 0; i < examples.size(); ++i)
     if (i % kFolds != held_out)
       for (const TokenRange& range : examples[i].ranges) ranges.emplace_back(&examples[i], range);
-  Perceptron perceptron(RoleWeights::kBits);
-  Order order(ranges.size());
+  std::vector<double> sum;
   std::vector<uint8_t> labels;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    size_t wrong = 0;
-    for (const size_t k : order.next()) {
-      const Example* const example = ranges[k].first;
-      const TokenRange range = ranges[k].second;
-      std::vector<RoleFeatures::Rows> rows(range.size());
-      for (uint32_t i = range.first; i < range.last; ++i)
-        example->features->of(i, range, rows[i - range.first]);
-      viterbi<int32_t>(
-          range,
-          [&](uint32_t token, LabelScores<int32_t>& scores) {
-            scores = {};
-            for (const uint32_t row : rows[token - range.first]) perceptron.add(row, scores);
-          },
-          [&](uint32_t previous, uint32_t label) { return perceptron.transition(previous, label); }, labels);
-      const std::vector<uint8_t> gold(example->gold.begin() + range.first,
-                                      example->gold.begin() + range.last);
-      wrong +=
-          perceptron.learn(gold, labels, [&](uint32_t i) -> const RoleFeatures::Rows& { return rows[i]; });
+  for (uint64_t seed = 0; seed < kSeeds; ++seed) {
+    Perceptron perceptron(RoleWeights::kBits);
+    Order order(ranges.size(), seed);
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+      size_t wrong = 0;
+      for (const size_t k : order.next()) {
+        const Example* const example = ranges[k].first;
+        const TokenRange range = ranges[k].second;
+        std::vector<RoleFeatures::Rows> rows(range.size());
+        for (uint32_t i = range.first; i < range.last; ++i)
+          example->features->of(i, range, rows[i - range.first]);
+        viterbi<int32_t>(
+            range,
+            [&](uint32_t token, LabelScores<int32_t>& scores) {
+              scores = {};
+              for (const uint32_t row : rows[token - range.first]) perceptron.add(row, scores);
+            },
+            [&](uint32_t previous, uint32_t label) { return perceptron.transition(previous, label); },
+            labels);
+        const std::vector<uint8_t> gold(example->gold.begin() + range.first,
+                                        example->gold.begin() + range.last);
+        wrong +=
+            perceptron.learn(gold, labels, [&](uint32_t i) -> const RoleFeatures::Rows& { return rows[i]; });
+      }
+      std::fprintf(stderr, "first pass, fold %zu, epoch %d: %zu tokens wrong\n", held_out, epoch + 1, wrong);
     }
-    std::fprintf(stderr, "first pass, fold %zu, epoch %d: %zu tokens wrong\n", held_out, epoch + 1, wrong);
+    perceptron.add_to(sum);
   }
-  perceptron.store(weights);
+  Perceptron::store(sum, weights);
 }
 
 /// One cue of the second pass with its right labels.
@@ -132,25 +137,29 @@ std::vector<PairExample> pair_examples(const std::vector<Example>& examples,
 /// The second pass, trained on the pairs that are not of fold `held_out`.
 void train_pairs(const std::vector<PairExample>& pairs, std::vector<PairFeatures>& features, int epochs,
                  size_t held_out, PairWeights& weights) {
-  Perceptron perceptron(PairWeights::kBits);
-  Order order(pairs.size());
+  std::vector<double> sum;
   std::vector<uint8_t> labels;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    size_t wrong = 0;
-    for (const size_t k : order.next()) {
-      if (pairs[k].example % kFolds == held_out) continue;
-      PairFeatures& f = features[pairs[k].example];
-      f.turn_to(pairs[k].cue);
-      pair<int32_t>(f, perceptron, labels);
-      PairFeatures::Rows rows;
-      wrong += perceptron.learn(pairs[k].gold, labels, [&](uint32_t i) -> const PairFeatures::Rows& {
-        f.of(f.window().first + i, rows);
-        return rows;
-      });
+  for (uint64_t seed = 0; seed < kSeeds; ++seed) {
+    Perceptron perceptron(PairWeights::kBits);
+    Order order(pairs.size(), seed);
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+      size_t wrong = 0;
+      for (const size_t k : order.next()) {
+        if (pairs[k].example % kFolds == held_out) continue;
+        PairFeatures& f = features[pairs[k].example];
+        f.turn_to(pairs[k].cue);
+        pair<int32_t>(f, perceptron, labels);
+        PairFeatures::Rows rows;
+        wrong += perceptron.learn(pairs[k].gold, labels, [&](uint32_t i) -> const PairFeatures::Rows& {
+          f.of(f.window().first + i, rows);
+          return rows;
+        });
+      }
+      std::fprintf(stderr, "second pass, fold %zu, epoch %d: %zu tokens wrong\n", held_out, epoch + 1, wrong);
     }
-    std::fprintf(stderr, "second pass, fold %zu, epoch %d: %zu tokens wrong\n", held_out, epoch + 1, wrong);
+    perceptron.add_to(sum);
   }
-  perceptron.store(weights);
+  Perceptron::store(sum, weights);
 }
 
 /// Fits the score on a fold that the second pass did not see: right is a content by 80 % and a shared source.

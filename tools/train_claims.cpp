@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// train_claims - trains the scoring model of the `claims` stage on sentences with the labels of ClaimBuster and
-// writes models/claims.model. Two logistic regressions over the stage's own features, fitted by AdaGrad on the
-// claims that the stage finds; the strength of the regularisation is chosen by the log loss on the dev part, where a
-// sentence has the score of its best claim. The same input gives the same bytes.
+// train_claims - trains the scoring model of the `claims` stage on sentences with the labels of ClaimBuster
+// and writes models/claims.model. Two logistic regressions over the stage's own features, fitted by AdaGrad
+// on the claims that the stage finds; the strength of the regularisation is chosen by the log loss on the dev
+// part, where a sentence has the score of its best claim. The same input gives the same bytes.
 //
 //   train_claims TRAIN.jsonl DEV.jsonl OUT.model
 //
@@ -39,7 +39,8 @@ struct Example {
 };
 
 template <class T> void annotate(TestDocument& doc) {
-  if (const TestResult result = run_stage<T>(doc); result.status != CS_OK) throw std::runtime_error(result.message);
+  if (const TestResult result = run_stage<T>(doc); result.status != CS_OK)
+    throw std::runtime_error(result.message);
 }
 
 std::vector<ClaimFeatures> features_of(std::string text) {
@@ -50,12 +51,13 @@ std::vector<ClaimFeatures> features_of(std::string text) {
   annotate<Quantities>(doc);
   annotate<Quotes>(doc);
   annotate<AttributionStage>(doc);
-  const FeatureInput input{doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()};
+  const FeatureInput input{doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
+                           doc.layer<layers::Times>()};
   std::vector<ClaimFeatures> all;
   for (const Candidate& candidate :
-       find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(), input.tokens, input.quantities,
-                        input.times, doc.layer<layers::Attributions>(), doc.layer<layers::AttributionSources>(),
-                        doc.layer<layers::AttributionContents>()}))
+       find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(), input.tokens,
+                        input.quantities, input.times, doc.layer<layers::Attributions>(),
+                        doc.layer<layers::AttributionSources>(), doc.layer<layers::AttributionContents>()}))
     claim_features(input, candidate.stretch, all.emplace_back());
   return all;
 }
@@ -66,7 +68,8 @@ std::vector<Example> load(const char* path) {
   const simdjson::padded_string file = simdjson::padded_string::load(path);
   for (const simdjson::dom::element record : simdjson::dom::document_stream(parser.parse_many(file))) {
     const std::string_view label = record["class"];
-    examples.push_back({features_of(std::string(std::string_view(record["text"]))), {label == "CFS", label != "NFS"}});
+    examples.push_back(
+        {features_of(std::string(std::string_view(record["text"]))), {label == "CFS", label != "NFS"}});
   }
   return examples;
 }
@@ -74,7 +77,8 @@ std::vector<Example> load(const char* path) {
 /// One head's weights in full precision, with AdaGrad's sums of squared gradients.
 struct Head {
   std::vector<float> unigrams = std::vector<float>(kFeatureRows), bigrams = std::vector<float>(kFeatureRows);
-  std::vector<float> unigram_squares = std::vector<float>(kFeatureRows), bigram_squares = std::vector<float>(kFeatureRows);
+  std::vector<float> unigram_squares = std::vector<float>(kFeatureRows),
+                     bigram_squares = std::vector<float>(kFeatureRows);
   std::array<float, kCounts> counts{}, count_squares{};
   float bias = 0, bias_square = 0;
 
@@ -99,7 +103,8 @@ struct Head {
     step(bias, bias_square, 1);
     for (size_t c = 0; c < kCounts; ++c)
       if (f.counts[c] != 0) step(counts[c], count_squares[c], f.counts[c]);
-    const auto family = [&](const std::vector<uint32_t>& rows, std::vector<float>& weights, std::vector<float>& squares) {
+    const auto family = [&](const std::vector<uint32_t>& rows, std::vector<float>& weights,
+                            std::vector<float>& squares) {
       const float x = 1 / std::sqrt(static_cast<float>(std::max<size_t>(rows.size(), 1)));
       for (const uint32_t row : rows) step(weights[row], squares[row], x);
     };
@@ -122,7 +127,8 @@ Head fit(const std::vector<Example>& examples, size_t head, float l2) {
     }
     const float rate = kRate / (1 + 0.3f * static_cast<float>(epoch));
     for (const uint32_t i : order)
-      for (const ClaimFeatures& claim : examples[i].claims) model.learn(claim, examples[i].label[head], rate, l2);
+      for (const ClaimFeatures& claim : examples[i].claims)
+        model.learn(claim, examples[i].label[head], rate, l2);
   }
   return model;
 }
@@ -146,8 +152,10 @@ Quality measure(const Head& model, const std::vector<Example>& examples, size_t 
     sums[bin] += p;
     hits[bin] += label ? 1 : 0;
   }
-  for (size_t b = 0; b < sums.size(); ++b) q.calibration_error += std::abs(sums[b] - hits[b]) / static_cast<double>(scored.size());
-  std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (size_t b = 0; b < sums.size(); ++b)
+    q.calibration_error += std::abs(sums[b] - hits[b]) / static_cast<double>(scored.size());
+  std::stable_sort(scored.begin(), scored.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   double found = 0;
   for (size_t i = 0; i < scored.size(); ++i)
     if (scored[i].second) q.average_precision += ++found / static_cast<double>(i + 1);
@@ -162,8 +170,9 @@ Head choose(const std::vector<Example>& train, const std::vector<Example>& dev, 
   for (const float l2 : {1e-4f, 1e-3f, 4e-3f}) {
     auto model = std::make_unique<Head>(fit(train, head, l2));
     const Quality q = measure(*model, dev, head);
-    std::printf("%-16s l2 %-7g dev log loss %.4f  AP %.4f  ECE %.4f\n", head == 0 ? "check_worthiness" : "checkable",
-                static_cast<double>(l2), q.log_loss, q.average_precision, q.calibration_error);
+    std::printf("%-16s l2 %-7g dev log loss %.4f  AP %.4f  ECE %.4f\n",
+                head == 0 ? "check_worthiness" : "checkable", static_cast<double>(l2), q.log_loss,
+                q.average_precision, q.calibration_error);
     if (!best || q.log_loss < lowest) {
       lowest = q.log_loss;
       best = std::move(model);
@@ -182,11 +191,13 @@ void store(const std::array<Head, ClaimWeights::kHeads>& heads, const std::strin
     weights->bias[h] = heads[h].bias;
     for (size_t c = 0; c < kCounts; ++c) weights->counts[c][h] = heads[h].counts[c];
     for (uint32_t row = 0; row < kFeatureRows; ++row) {
-      weights->unigrams[row][h] = static_cast<int16_t>(std::lround(heads[h].unigrams[row] / weights->scale[h]));
+      weights->unigrams[row][h] =
+          static_cast<int16_t>(std::lround(heads[h].unigrams[row] / weights->scale[h]));
       weights->bigrams[row][h] = static_cast<int16_t>(std::lround(heads[h].bigrams[row] / weights->scale[h]));
     }
   }
-  ModelFile::save(path, ClaimWeights::kKind, ClaimWeights::kVersion, std::as_bytes(std::span(weights.get(), 1)));
+  ModelFile::save(path, ClaimWeights::kKind, ClaimWeights::kVersion,
+                  std::as_bytes(std::span(weights.get(), 1)));
 }
 
 }  // namespace

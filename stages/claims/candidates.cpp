@@ -58,7 +58,9 @@ class Trimmer {
     const cs_span s = input_.tokens.span(i);
     return input_.text.substr(s.begin, s.end - s.begin);
   }
-  bool is_word(uint32_t i) const { return (input_.tokens.get<"shape">(i) & (shape::letter | shape::digit)) != 0; }
+  bool is_word(uint32_t i) const {
+    return (input_.tokens.get<"shape">(i) & (shape::letter | shape::digit)) != 0;
+  }
   /// Signs that belong to what follows or stands before: "$5", "(a) ... [sic]", "5%".
   bool keeps_end(uint32_t i) const { return text(i) == "%" || text(i) == ")" || text(i) == "]"; }
   bool keeps_begin(uint32_t i) const {
@@ -81,15 +83,17 @@ class Trimmer {
     return (next & (word_class::copula | word_class::auxiliary)) == 0;
   }
   static bool equals(std::string_view word, std::string_view lower) {
-    return word.size() == lower.size() &&
-           std::equal(word.begin(), word.end(), lower.begin(), [](char a, char b) { return (a | 0x20) == b; });
+    return word.size() == lower.size() && std::equal(word.begin(), word.end(), lower.begin(),
+                                                     [](char a, char b) { return (a | 0x20) == b; });
   }
 
   const CandidateInput& input_;
   uint32_t first_, last_;
 };
 
-bool asserts(CueClass c) { return c == CueClass::statement || c == CueClass::finding || c == CueClass::belief || is_null(c); }
+bool asserts(CueClass c) {
+  return c == CueClass::statement || c == CueClass::finding || c == CueClass::belief || is_null(c);
+}
 
 class Finder {
  public:
@@ -113,7 +117,9 @@ class Finder {
   /// The contents of attributed statements, outermost ones only, in text order.
   void collect_pieces() {
     for (uint32_t a = 0; a < input_.attributions.size(); ++a) {
-      if (!asserts(input_.attributions.get<"cue_class">(a)) || !is_null(input_.attributions.get<"nested_in">(a))) continue;
+      if (!asserts(input_.attributions.get<"cue_class">(a)) ||
+          !is_null(input_.attributions.get<"nested_in">(a)))
+        continue;
       const auto [first, last] = input_.contents.children(a);
       for (uint32_t i = first; i < last; ++i) pieces_.push_back({input_.contents.span(i), a});
     }
@@ -126,19 +132,26 @@ class Finder {
     if (span.begin >= span.end) return;
     const size_t before = candidates_.size();
     bool asked = false;
-    // Pieces are sorted by begin; one can reach over several sentences, so the walk restarts where one still does.
+    // Pieces are sorted by begin; one can reach over several sentences, so the walk restarts where one still
+    // does.
     while (next_ < pieces_.size() && pieces_[next_].span.end <= span.begin) ++next_;
     for (size_t i = next_; i < pieces_.size() && pieces_[i].span.begin < span.end; ++i) {
-      const cs_span part{std::max(pieces_[i].span.begin, span.begin), std::min(pieces_[i].span.end, span.end)};
+      const cs_span part{std::max(pieces_[i].span.begin, span.begin),
+                         std::min(pieces_[i].span.end, span.end)};
       if (part.begin >= part.end) continue;
-      if (is_question(part)) asked = true;
-      else add(part, s, pieces_[i].attribution);
+      if (is_question(part))
+        asked = true;
+      else
+        add(part, s, pieces_[i].attribution);
     }
-    if (candidates_.size() > before) add_sources_with_numbers(s, before);
-    else if (!asked && !is_question(span)) add(span, s, kNoRow);
+    if (candidates_.size() > before)
+      add_sources_with_numbers(s, before);
+    else if (!asked && !is_question(span))
+      add(span, s, kNoRow);
     share_out(input_.sentences.span(s), before);
   }
-  /// Frames ("I think", ", he said") say much about how a claim is meant, so each claim is scored with those around it.
+  /// Frames ("I think", ", he said") say much about how a claim is meant, so each claim is scored with those
+  /// around it.
   void share_out(cs_span sentence, size_t from) {
     for (size_t i = from; i < candidates_.size(); ++i) {
       candidates_[i].stretch.begin = i == from ? sentence.begin : candidates_[i - 1].span.end;
@@ -149,11 +162,15 @@ class Finder {
 
   /// The sentence behind its dateline; nothing of a byline, a credit or a date of publication.
   cs_span without_header(cs_span span) const {
-    for (uint32_t h = input_.header.lower_bound(span.begin); h < input_.header.size() && input_.header.span(h).begin < span.end; ++h) {
+    for (uint32_t h = input_.header.lower_bound(span.begin);
+         h < input_.header.size() && input_.header.span(h).begin < span.end; ++h) {
       const HeaderKind kind = input_.header.get<"kind">(h);
-      const bool whole = kind == HeaderKind::byline || kind == HeaderKind::credit || kind == HeaderKind::published || kind == HeaderKind::updated;
-      if (kind == HeaderKind::dateline) span.begin = std::min(span.end, input_.header.span(h).end);
-      else if (whole && input_.header.span(h).begin < span.begin + kHeaderLead) span.begin = span.end;
+      const bool whole = kind == HeaderKind::byline || kind == HeaderKind::credit ||
+                         kind == HeaderKind::published || kind == HeaderKind::updated;
+      if (kind == HeaderKind::dateline)
+        span.begin = std::min(span.end, input_.header.span(h).end);
+      else if (whole && input_.header.span(h).begin < span.begin + kHeaderLead)
+        span.begin = span.end;
     }
     return span;
   }

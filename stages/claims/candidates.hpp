@@ -14,7 +14,7 @@ namespace claimsift {
 /// A span that asserts something.
 struct Candidate {
   cs_span span;
-  cs_span stretch;       // its sentence from the claim before it to the one behind: what its score is read from
+  cs_span stretch;  // its sentence from the claim before it to the one behind: what its score is read from
   uint32_t sentence;
   uint32_t attribution;  // kNoRow: the text's own voice
 };

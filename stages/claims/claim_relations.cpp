@@ -14,8 +14,9 @@ namespace {
 
 using Document = ClaimRelations::Document;
 
-constexpr uint32_t kWindow = 12;     // sentences between two claims that can bear on each other by concept
-constexpr uint32_t kLookBack = 100;  // quantities that are compared: a table of figures must not cost its square
+constexpr uint32_t kWindow = 12;  // sentences between two claims that can bear on each other by concept
+constexpr uint32_t kLookBack =
+    100;  // quantities that are compared: a table of figures must not cost its square
 
 class Relater {
  public:
@@ -28,14 +29,17 @@ class Relater {
         facts_(doc.read<layers::ClaimFacts>()),
         claim_of_(quantities_.size(), kNoRow) {
     for (uint32_t i = 0; i < facts_.size(); ++i)
-      if (const uint32_t q = facts_.get<"quantity">(i); !is_null(q) && claim_of_[q] == kNoRow) claim_of_[q] = facts_.get<"of">(i);
+      if (const uint32_t q = facts_.get<"quantity">(i); !is_null(q) && claim_of_[q] == kNoRow)
+        claim_of_[q] = facts_.get<"of">(i);
   }
 
   void run() {
     for (uint32_t q = 0; q < quantities_.size(); ++q) {
       if (claim_of_[q] == kNoRow) continue;
-      if (!is_null(quantities_.get<"relative_to">(q))) by_ratio(q);
-      else by_concept(q);
+      if (!is_null(quantities_.get<"relative_to">(q)))
+        by_ratio(q);
+      else
+        by_concept(q);
     }
   }
 
@@ -56,7 +60,8 @@ class Relater {
     if (contrasts(earlier, later)) dispute(later, earlier);
   }
 
-  /// The same concept with a value: equal ones restate, others dispute in a contrast and update after a change.
+  /// The same concept with a value: equal ones restate, others dispute in a contrast and update after a
+  /// change.
   void by_concept(uint32_t q) {
     const uint32_t later = claim_of_[q];
     if (std::isnan(quantities_.get<"value">(q)) || is_null(quantities_.get<"concept">(q))) return;
@@ -66,9 +71,12 @@ class Relater {
       if (claims_.get<"sentence">(later) - claims_.get<"sentence">(earlier) > kWindow) return;
       if (!same_measure(q, other)) continue;
       const double a = quantities_.get<"value">(other), b = quantities_.get<"value">(q);
-      if (a == b) relate(later, Relation::restates, earlier);
-      else if (contrasts(earlier, later)) dispute(later, earlier);
-      else if (!is_null(quantities_.get<"change">(q))) relate(later, Relation::updates, earlier);
+      if (a == b)
+        relate(later, Relation::restates, earlier);
+      else if (contrasts(earlier, later))
+        dispute(later, earlier);
+      else if (!is_null(quantities_.get<"change">(q)))
+        relate(later, Relation::updates, earlier);
       return;
     }
   }
@@ -79,12 +87,11 @@ class Relater {
            quantities_.get<"unit">(a) == quantities_.get<"unit">(b) && same_words(ca, cb);
   }
   /// The same content words, whatever their order and articles.
-  bool same_words(cs_span a, cs_span b) const {
-    return hash_sum(a) == hash_sum(b);
-  }
+  bool same_words(cs_span a, cs_span b) const { return hash_sum(a) == hash_sum(b); }
   uint64_t hash_sum(cs_span span) const {
     uint64_t sum = 0;
-    for (uint32_t i = tokens_.lower_bound(span.begin); i < tokens_.size() && tokens_.span(i).begin < span.end; ++i)
+    for (uint32_t i = tokens_.lower_bound(span.begin); i < tokens_.size() && tokens_.span(i).begin < span.end;
+         ++i)
       if (doc_.text(tokens_.span(i)).size() > 3) sum += tokens_.get<"hash">(i);
     return sum;
   }
@@ -95,7 +102,8 @@ class Relater {
     const uint32_t from = first == second ? claims_.span(earlier).end : sentences_.span(second).begin;
     const uint32_t to = claims_.span(later).end;
     for (uint32_t i = tokens_.lower_bound(from); i < tokens_.size() && tokens_.span(i).begin < to; ++i)
-      if (word_classes(tokens_.get<"hash">(i), doc_.text(tokens_.span(i))) & word_class::contrast) return true;
+      if (word_classes(tokens_.get<"hash">(i), doc_.text(tokens_.span(i))) & word_class::contrast)
+        return true;
     return false;
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // claim_relations.hpp - the stage `claim_relations`: which claims of one document dispute, restate or update
-// each other, by their quantities: a ratio on another claim's value, or the same concept with another value in
-// a contrasting clause. One instance serves all threads.
+// each other, by their quantities: a ratio on another claim's value, or the same concept with another value
+// in a contrasting clause. One instance serves all threads.
 #pragma once
 
 #include "claimsift/layers.hpp"
@@ -9,8 +9,10 @@
 
 namespace claimsift {
 
-class ClaimRelations : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quantities, layers::Claims, layers::ClaimFacts>,
-                                    Writes<layers::ClaimRelations>> {
+class ClaimRelations
+    : public Stage<
+          Reads<layers::Sentences, layers::Tokens, layers::Quantities, layers::Claims, layers::ClaimFacts>,
+          Writes<layers::ClaimRelations>> {
  public:
   static constexpr Info info{"claim_relations", "Relates claims that dispute, restate or update each other."};
   explicit ClaimRelations(const Setup&) {}

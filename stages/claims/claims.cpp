@@ -39,8 +39,9 @@ class Assembly {
         features_{doc.text(), tokens_, quantities_, times_} {}
 
   std::vector<Candidate> candidates() const {
-    return find_candidates({doc_.text(), doc_.read<layers::Header>(), doc_.read<layers::Sentences>(), tokens_, quantities_, times_,
-                            doc_.read<layers::Attributions>(), doc_.read<layers::AttributionSources>(),
+    return find_candidates({doc_.text(), doc_.read<layers::Header>(), doc_.read<layers::Sentences>(), tokens_,
+                            quantities_, times_, doc_.read<layers::Attributions>(),
+                            doc_.read<layers::AttributionSources>(),
                             doc_.read<layers::AttributionContents>()});
   }
   ClaimScores score(const ClaimScorer& scorer, cs_span stretch) {
@@ -50,7 +51,8 @@ class Assembly {
   void add(const Candidate& candidate, const ClaimScores& scores) {
     const ClaimTraits traits = traits_of(candidate);
     auto row = doc_.add<layers::Claims>(candidate.span);
-    const Standalone standalone = make_standalone({doc_.text(), tokens_, quantities_, times_}, candidate.span);
+    const Standalone standalone =
+        make_standalone({doc_.text(), tokens_, quantities_, times_}, candidate.span);
     row.set<"sentence">(candidate.sentence)
         .set<"attribution">(candidate.attribution)
         .set<"types">(claim_types(traits))
@@ -61,7 +63,8 @@ class Assembly {
         .set<"check_worthiness">(rounded(scores.check_worthiness))
         .set<"id">(claim_id(doc_.id(), candidate.span, doc_.text(candidate.span)));
     add_facts(candidate.span, row);
-    for (const OpenSpan& open : standalone.open) doc_.add<layers::Unresolved>(open.span).set<"of">(row).set<"why">(open.why);
+    for (const OpenSpan& open : standalone.open)
+      doc_.add<layers::Unresolved>(open.span).set<"of">(row).set<"why">(open.why);
   }
 
  private:
@@ -71,20 +74,29 @@ class Assembly {
   }
   ClaimTraits traits_of(const Candidate& candidate) const {
     ClaimTraits t;
-    each_within(tokens_, candidate.span, [&](uint32_t i) { t.classes |= word_classes(tokens_.get<"hash">(i), doc_.text(tokens_.span(i))); });
+    each_within(tokens_, candidate.span, [&](uint32_t i) {
+      t.classes |= word_classes(tokens_.get<"hash">(i), doc_.text(tokens_.span(i)));
+    });
     each_within(quantities_, candidate.span, [&](uint32_t i) {
       t.quantities |= 1u << static_cast<uint32_t>(quantities_.get<"kind">(i));
       t.interval = t.interval || !is_null(quantities_.get<"low">(i));
       t.relative = t.relative || !is_null(quantities_.get<"relative_to">(i));
     });
-    each_within(times_, candidate.span, [&](uint32_t i) { t.times |= 1u << static_cast<uint32_t>(times_.get<"type">(i)); });
+    each_within(times_, candidate.span,
+                [&](uint32_t i) { t.times |= 1u << static_cast<uint32_t>(times_.get<"type">(i)); });
     t.attributed = !is_null(candidate.attribution);
-    each_within(quotes_, candidate.span, [&](uint32_t i) { t.attributed_quote |= t.attributed && quotes_.get<"kind">(i) == QuoteKind::speech; });
+    each_within(quotes_, candidate.span, [&](uint32_t i) {
+      t.attributed_quote |= t.attributed && quotes_.get<"kind">(i) == QuoteKind::speech;
+    });
     return t;
   }
   void add_facts(cs_span span, uint32_t row) {
-    each_within(quantities_, span, [&](uint32_t i) { doc_.add<layers::ClaimFacts>(quantities_.span(i)).set<"of">(row).set<"quantity">(i); });
-    each_within(times_, span, [&](uint32_t i) { doc_.add<layers::ClaimFacts>(times_.span(i)).set<"of">(row).set<"time">(i); });
+    each_within(quantities_, span, [&](uint32_t i) {
+      doc_.add<layers::ClaimFacts>(quantities_.span(i)).set<"of">(row).set<"quantity">(i);
+    });
+    each_within(times_, span, [&](uint32_t i) {
+      doc_.add<layers::ClaimFacts>(times_.span(i)).set<"of">(row).set<"time">(i);
+    });
   }
 
   Document& doc_;

@@ -9,11 +9,12 @@ namespace claimsift {
 
 namespace {
 
-constexpr uint32_t kNumberWord = word_hash("<number>"), kYearWord = word_hash("<year>"), kBigWord = word_hash("<big>");
+constexpr uint32_t kNumberWord = word_hash("<number>"), kYearWord = word_hash("<year>"),
+                   kBigWord = word_hash("<big>");
 
 bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word[2] >= '0' && word[2] <= '9' &&
-         word[3] >= '0' && word[3] <= '9';
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word[2] >= '0' &&
+         word[2] <= '9' && word[3] >= '0' && word[3] <= '9';
 }
 
 /// A word's identity: numbers count by their class, so that "47" and "48" are the same evidence.
@@ -42,8 +43,10 @@ class Counter {
 };
 
 void count_token(Counter& counter, uint32_t bits, std::string_view word, bool first) {
-  if (bits & shape::digit) counter.add(is_year(word) ? Count::years : Count::numbers);
-  else if (bits & shape::letter) counter.add(Count::words);
+  if (bits & shape::digit)
+    counter.add(is_year(word) ? Count::years : Count::numbers);
+  else if (bits & shape::letter)
+    counter.add(Count::words);
   if ((bits & shape::initial) && !first) counter.add(Count::names);
   if (word.size() > 4 && word.ends_with("ed")) counter.add(Count::past_forms);
   if (word == "?") counter.add(Count::question_mark);
@@ -52,7 +55,8 @@ void count_token(Counter& counter, uint32_t bits, std::string_view word, bool fi
 }
 
 void count_quantities(Counter& counter, const View<layers::Quantities>& quantities, cs_span span) {
-  for (uint32_t i = quantities.lower_bound(span.begin); i < quantities.size() && quantities.span(i).begin < span.end; ++i)
+  for (uint32_t i = quantities.lower_bound(span.begin);
+       i < quantities.size() && quantities.span(i).begin < span.end; ++i)
     switch (quantities.get<"kind">(i)) {
       case QuantityKind::money: counter.add(Count::money); break;
       case QuantityKind::percent: counter.add(Count::percent); break;
@@ -75,7 +79,8 @@ void claim_features(const FeatureInput& input, cs_span span, ClaimFeatures& feat
   Counter counter(features);
   uint32_t before = 0, words = 0;
   bool first = true;
-  for (uint32_t i = input.tokens.lower_bound(span.begin); i < input.tokens.size() && input.tokens.span(i).begin < span.end; ++i) {
+  for (uint32_t i = input.tokens.lower_bound(span.begin);
+       i < input.tokens.size() && input.tokens.span(i).begin < span.end; ++i) {
     const cs_span at = input.tokens.span(i);
     const std::string_view word = input.text.substr(at.begin, at.end - at.begin);
     const uint32_t hash = input.tokens.get<"hash">(i), bits = input.tokens.get<"shape">(i);

@@ -18,8 +18,25 @@ inline constexpr uint32_t kFeatureRowsLog2 = 16;
 inline constexpr uint32_t kFeatureRows = 1u << kFeatureRowsLog2;
 
 /// Counts beside those of the word classes.
-enum class Count : uint8_t { words, short_span, long_span, names, numbers, years, money, percent, counts, other_quantities,
-                             dates, durations, past_forms, question_mark, exclamation, quotes, total };
+enum class Count : uint8_t {
+  words,
+  short_span,
+  long_span,
+  names,
+  numbers,
+  years,
+  money,
+  percent,
+  counts,
+  other_quantities,
+  dates,
+  durations,
+  past_forms,
+  question_mark,
+  exclamation,
+  quotes,
+  total
+};
 inline constexpr size_t kCounts = static_cast<size_t>(word_class::count) + static_cast<size_t>(Count::total);
 
 /// The features of one span.

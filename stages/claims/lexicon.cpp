@@ -21,36 +21,57 @@ constexpr ClassWords kWords[] = {
     {third, "he she it they him her them his hers its their theirs himself herself itself themselves"},
     {demonstrative, "this that these those such"},
     {negation, "not n't no never none nobody nothing neither nor without cannot hardly denied deny denies"},
-    {hedge, "may might could reportedly allegedly apparently possibly perhaps probably likely maybe suggests suggest "
-            "appears appear seems seem seemingly purportedly potentially presumably rumored unconfirmed"},
-    {future, "will 'll wo going gonna shall expected expects forecast forecasts projected predicts predict tomorrow plans "
-             "upcoming soon"},
-    {deontic, "should must ought need needs required requires shall have-to allowed prohibited banned forbidden mandatory"},
-    {causal, "because due caused causes cause led leads leading therefore thus hence resulting resulted results thanks "
-             "consequently since so owing triggered sparked"},
-    {comparison, "than more less fewer higher lower larger smaller greater bigger better worse compared versus faster "
-                 "slower older younger longer shorter twice double half triple times equal same different exceeds "
-                 "outpaced unlike cheaper richer poorer stronger weaker"},
-    {superlative, "most least highest lowest largest smallest biggest best worst record first last only fastest "
-                  "oldest youngest longest shortest deadliest unprecedented ever top leading greatest strongest"},
-    {law, "law laws bill bills act ban bans banned rule rules ruling regulation regulations constitution amendment "
-          "statute court legislation tax treaty decree order policy illegal legal lawful unlawful requires"},
-    {stance, "supports support supported opposes oppose opposed favors favor favored backs backed endorses endorsed "
-             "rejects rejected against"},
-    {contrast, "but however although though yet actually instead nevertheless despite contrary dispute disputes disputed "
-               "false untrue wrong incorrect misleading fact whereas while"},
-    {conjunction, "and but or so yet nor because also still then well now plus however moreover meanwhile besides"},
+    {hedge,
+     "may might could reportedly allegedly apparently possibly perhaps probably likely maybe suggests "
+     "suggest "
+     "appears appear seems seem seemingly purportedly potentially presumably rumored unconfirmed"},
+    {future,
+     "will 'll wo going gonna shall expected expects forecast forecasts projected predicts predict tomorrow "
+     "plans "
+     "upcoming soon"},
+    {deontic,
+     "should must ought need needs required requires shall have-to allowed prohibited banned forbidden "
+     "mandatory"},
+    {causal,
+     "because due caused causes cause led leads leading therefore thus hence resulting resulted results "
+     "thanks "
+     "consequently since so owing triggered sparked"},
+    {comparison,
+     "than more less fewer higher lower larger smaller greater bigger better worse compared versus faster "
+     "slower older younger longer shorter twice double half triple times equal same different exceeds "
+     "outpaced unlike cheaper richer poorer stronger weaker"},
+    {superlative,
+     "most least highest lowest largest smallest biggest best worst record first last only fastest "
+     "oldest youngest longest shortest deadliest unprecedented ever top leading greatest strongest"},
+    {law,
+     "law laws bill bills act ban bans banned rule rules ruling regulation regulations constitution "
+     "amendment "
+     "statute court legislation tax treaty decree order policy illegal legal lawful unlawful requires"},
+    {stance,
+     "supports support supported opposes oppose opposed favors favor favored backs backed endorses endorsed "
+     "rejects rejected against"},
+    {contrast,
+     "but however although though yet actually instead nevertheless despite contrary dispute disputes "
+     "disputed "
+     "false untrue wrong incorrect misleading fact whereas while"},
+    {conjunction,
+     "and but or so yet nor because also still then well now plus however moreover meanwhile besides"},
     {copula, "is are was were be been being am 's 're isn aren wasn weren"},
     {auxiliary, "has have had do does did having done 've 'd 'll would can could"},
     {question, "who what when where why how which whose whom"},
-    {opinion, "think believe feel hope wish want love hate great terrible wonderful beautiful horrible sad proud "
-              "honored disgrace amazing good bad nice tremendous important ridiculous"},
+    {opinion,
+     "think believe feel hope wish want love hate great terrible wonderful beautiful horrible sad proud "
+     "honored disgrace amazing good bad nice tremendous important ridiculous"},
     {reporting, "said says say told tells according reported reports stated claims claimed announced added"},
-    {trend, "rose rise rises risen fell fall falls fallen increased increase increases decreased decrease declined decline "
-            "grew grow grown dropped drop drops doubled tripled halved jumped surged soared plunged shrank climbed cut "
-            "raised lost gained lowered reduced spent created added slashed"},
-    {vote, "voted vote votes signed passed approved vetoed introduced enacted repealed won elected appointed sued "
-           "convicted arrested killed died resigned"},
+    {trend,
+     "rose rise rises risen fell fall falls fallen increased increase increases decreased decrease declined "
+     "decline "
+     "grew grow grown dropped drop drops doubled tripled halved jumped surged soared plunged shrank climbed "
+     "cut "
+     "raised lost gained lowered reduced spent created added slashed"},
+    {vote,
+     "voted vote votes signed passed approved vetoed introduced enacted repealed won elected appointed sued "
+     "convicted arrested killed died resigned"},
     {greeting, "thank thanks hello hi welcome goodbye please congratulations sorry bye"},
 };
 

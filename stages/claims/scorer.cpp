@@ -12,13 +12,15 @@ using Sums = std::array<double, ClaimWeights::kHeads>;
 
 /// Adds a family of hashed features, scaled to unit length; integer sums, so that their order is free.
 void add_family(const std::array<std::array<int16_t, ClaimWeights::kHeads>, kFeatureRows>& rows,
-                const std::vector<uint32_t>& features, const std::array<float, ClaimWeights::kHeads>& scale, Sums& sums) {
+                const std::vector<uint32_t>& features, const std::array<float, ClaimWeights::kHeads>& scale,
+                Sums& sums) {
   if (features.empty()) return;
   std::array<int64_t, ClaimWeights::kHeads> total{};
   for (const uint32_t row : features)
     for (size_t h = 0; h < total.size(); ++h) total[h] += rows[row][h];
   const double length = std::sqrt(static_cast<double>(features.size()));
-  for (size_t h = 0; h < total.size(); ++h) sums[h] += static_cast<double>(total[h]) * static_cast<double>(scale[h]) / length;
+  for (size_t h = 0; h < total.size(); ++h)
+    sums[h] += static_cast<double>(total[h]) * static_cast<double>(scale[h]) / length;
 }
 
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
@@ -37,10 +39,13 @@ ClaimScores score(const ClaimWeights& weights, const ClaimFeatures& features) {
 
 ClaimScorer::ClaimScorer(const std::string& path)
     : file_(find_model(path, "claims.model"), ClaimWeights::kKind, ClaimWeights::kVersion) {
-  if (file_.payload().size() != sizeof(ClaimWeights)) throw std::runtime_error("the claims model has the wrong size");
+  if (file_.payload().size() != sizeof(ClaimWeights))
+    throw std::runtime_error("the claims model has the wrong size");
   weights_ = reinterpret_cast<const ClaimWeights*>(file_.payload().data());
 }
 
-ClaimScores ClaimScorer::score(const ClaimFeatures& features) const { return claimsift::score(*weights_, features); }
+ClaimScores ClaimScorer::score(const ClaimFeatures& features) const {
+  return claimsift::score(*weights_, features);
+}
 
 }  // namespace claimsift

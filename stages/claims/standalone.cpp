@@ -13,15 +13,19 @@ namespace claimsift {
 
 namespace {
 
-constexpr std::array<const char*, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
-                                              "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
+                                              "May",       "June",     "July",     "August",
+                                              "September", "October",  "November", "December"};
 
-bool digits(std::string_view s) { return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool digits(std::string_view s) {
+  return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 /// "on February 26, 2025", "in 2024", "in March 2024" for a TIMEX3 date, empty where it is none of these.
 std::string in_words(std::string_view value) {
   if (value.size() == 4 && digits(value)) return fmt::format("in {}", value);
-  if (value.size() < 7 || !digits(value.substr(0, 4)) || value[4] != '-' || !digits(value.substr(5, 2))) return {};
+  if (value.size() < 7 || !digits(value.substr(0, 4)) || value[4] != '-' || !digits(value.substr(5, 2)))
+    return {};
   const int month = (value[5] - '0') * 10 + (value[6] - '0');
   if (month < 1 || month > 12) return {};
   const char* name = kMonths[static_cast<size_t>(month - 1)];
@@ -31,9 +35,10 @@ std::string in_words(std::string_view value) {
   return {};
 }
 
-constexpr std::string_view kRelativeWords[] = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
-    "last",   "next",    "this",      "ago",      "now",    "tonight",  "past",   "recent", "earlier",  "current"};
+constexpr std::string_view kRelativeWords[] = {"monday",   "tuesday", "wednesday", "thursday",  "friday",
+                                               "saturday", "sunday",  "today",     "yesterday", "tomorrow",
+                                               "last",     "next",    "this",      "ago",       "now",
+                                               "tonight",  "past",    "recent",    "earlier",   "current"};
 
 /// Whether a time expression means something else when it is read on another day.
 bool is_relative(std::string_view words) {
@@ -51,7 +56,8 @@ class Rewriter {
   Rewriter(const StandaloneInput& input, cs_span claim) : input_(input), claim_(claim), at_(claim.begin) {}
 
   Standalone run() {
-    for (uint32_t i = input_.times.lower_bound(claim_.begin); i < input_.times.size() && input_.times.span(i).end <= claim_.end; ++i)
+    for (uint32_t i = input_.times.lower_bound(claim_.begin);
+         i < input_.times.size() && input_.times.span(i).end <= claim_.end; ++i)
       time(i);
     copy_to(claim_.end);
     finish();
@@ -100,19 +106,25 @@ class Rewriter {
     for (const char c : result_.text) {
       const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
       if (halved && c == '"') continue;
-      if (!blank) folded += c;
-      else if (!folded.empty() && folded.back() != ' ') folded += ' ';
+      if (!blank)
+        folded += c;
+      else if (!folded.empty() && folded.back() != ' ')
+        folded += ' ';
     }
-    if (!folded.empty() && folded.front() >= 'a' && folded.front() <= 'z') folded.front() = static_cast<char>(folded.front() - 32);
+    if (!folded.empty() && folded.front() >= 'a' && folded.front() <= 'z')
+      folded.front() = static_cast<char>(folded.front() - 32);
     if (!folded.empty() && folded.back() != '.' && folded.back() != '!') folded += '.';
     result_.text = std::move(folded);
   }
 
   void pronouns() {
-    for (uint32_t i = input_.tokens.lower_bound(claim_.begin); i < input_.tokens.size() && input_.tokens.span(i).end <= claim_.end; ++i) {
+    for (uint32_t i = input_.tokens.lower_bound(claim_.begin);
+         i < input_.tokens.size() && input_.tokens.span(i).end <= claim_.end; ++i) {
       const uint32_t classes = word_classes(input_.tokens.get<"hash">(i), text(input_.tokens.span(i)));
-      constexpr uint32_t kPersonal = word_class::first_singular | word_class::first_plural | word_class::second | word_class::third;
-      if (classes & kPersonal) result_.open.push_back({input_.tokens.span(i), Unresolvable::pronoun});
+      constexpr uint32_t kPersonal =
+          word_class::first_singular | word_class::first_plural | word_class::second | word_class::third;
+      if (classes & kPersonal)
+        result_.open.push_back({input_.tokens.span(i), Unresolvable::pronoun});
       else if ((classes & word_class::demonstrative) && stands_alone(i))
         result_.open.push_back({input_.tokens.span(i), Unresolvable::definite});
     }
@@ -120,12 +132,14 @@ class Rewriter {
   /// "that is twice", "this was": the demonstrative is the whole subject.
   bool stands_alone(uint32_t token) const {
     if (token + 1 >= input_.tokens.size()) return false;
-    const uint32_t next = word_classes(input_.tokens.get<"hash">(token + 1), text(input_.tokens.span(token + 1)));
+    const uint32_t next =
+        word_classes(input_.tokens.get<"hash">(token + 1), text(input_.tokens.span(token + 1)));
     return (next & (word_class::copula | word_class::auxiliary)) != 0;
   }
   /// A share of something that the clause does not name.
   void ellipsis() {
-    for (uint32_t i = input_.quantities.lower_bound(claim_.begin); i < input_.quantities.size() && input_.quantities.span(i).end <= claim_.end; ++i) {
+    for (uint32_t i = input_.quantities.lower_bound(claim_.begin);
+         i < input_.quantities.size() && input_.quantities.span(i).end <= claim_.end; ++i) {
       const QuantityKind kind = input_.quantities.get<"kind">(i);
       if (kind == QuantityKind::ratio && is_null(input_.quantities.get<"relative_to">(i)) &&
           is_null(input_.quantities.get<"concept">(i)))
@@ -141,6 +155,8 @@ class Rewriter {
 
 }  // namespace
 
-Standalone make_standalone(const StandaloneInput& input, cs_span claim) { return Rewriter(input, claim).run(); }
+Standalone make_standalone(const StandaloneInput& input, cs_span claim) {
+  return Rewriter(input, claim).run();
+}
 
 }  // namespace claimsift

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// standalone.hpp - a claim as a sentence of its own. Only what is certain is replaced: relative dates that the
-// `times` stage has resolved, and "he" or "she" where the claim's speaker is the only person it can mean; the
-// rest is listed as unresolved, since a guessed meaning is worse than an open one. Pure functions.
+// standalone.hpp - a claim as a sentence of its own. Only what is certain is replaced: relative dates that
+// the `times` stage has resolved, and "he" or "she" where the claim's speaker is the only person it can mean;
+// the rest is listed as unresolved, since a guessed meaning is worse than an open one. Pure functions.
 #pragma once
 
 #include <string>

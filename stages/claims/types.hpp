@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// types.hpp - what kind of statement a claim is (several may hold), and whether it denies or hedges: rules over
-// the classes of its words and its quantities and times. Pure functions.
+// types.hpp - what kind of statement a claim is (several may hold), and whether it denies or hedges: rules
+// over the classes of its words and its quantities and times. Pure functions.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +11,11 @@ namespace claimsift {
 
 /// What the words and facts of a claim add up to.
 struct ClaimTraits {
-  uint32_t classes = 0;       // word classes that occur
-  uint32_t quantities = 0;    // bits of QuantityKind that occur
-  bool interval = false;      // a range, or a duration between two times
-  bool relative = false;      // a quantity relative to another
-  uint32_t times = 0;         // bits of TimeType that occur
+  uint32_t classes = 0;     // word classes that occur
+  uint32_t quantities = 0;  // bits of QuantityKind that occur
+  bool interval = false;    // a range, or a duration between two times
+  bool relative = false;    // a quantity relative to another
+  uint32_t times = 0;       // bits of TimeType that occur
   bool attributed_quote = false;
   bool attributed = false;
 };

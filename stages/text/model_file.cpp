@@ -56,8 +56,8 @@ std::string find_model(const std::string& given, const std::string& name) {
     if (fs::path path = folder / name; fs::is_regular_file(path, ignored)) return path.string();
     tried += (tried.empty() ? "" : ", ") + folder.string();
   }
-  throw std::runtime_error(fmt::format("model `{}` is in none of: {}; name it with `model:`, or its folder in CLAIMSIFT_MODELS",
-                                       name, tried));
+  throw std::runtime_error(fmt::format(
+      "model `{}` is in none of: {}; name it with `model:`, or its folder in CLAIMSIFT_MODELS", name, tried));
 }
 
 ModelFile::ModelFile(const std::string& path, std::string_view kind, uint32_t version) {
@@ -84,7 +84,8 @@ ModelFile::ModelFile(const std::string& path, std::string_view kind, uint32_t ve
     refuse(fmt::format("has format version {}; this program reads version {}", header.version, version));
   if (header.payload_bytes != size_ - sizeof header) refuse("is cut short or has something behind its end");
   payload_ = {static_cast<const std::byte*>(memory_) + sizeof header, size_ - sizeof header};
-  if (XXH3_64bits(payload_.data(), payload_.size()) != header.checksum) refuse("is damaged: its checksum is wrong");
+  if (XXH3_64bits(payload_.data(), payload_.size()) != header.checksum)
+    refuse("is damaged: its checksum is wrong");
 }
 
 ModelFile::~ModelFile() {

@@ -18,8 +18,8 @@ std::string find_model(const std::string& given, const std::string& name);
 
 class ModelFile {
  public:
-  /// Opens and checks a file; throws std::runtime_error that names it where it is missing, damaged, of another
-  /// kind or of another version.
+  /// Opens and checks a file; throws std::runtime_error that names it where it is missing, damaged, of
+  /// another kind or of another version.
   ModelFile(const std::string& path, std::string_view kind, uint32_t version);
   ~ModelFile();
   ModelFile(const ModelFile&) = delete;
@@ -29,7 +29,8 @@ class ModelFile {
   std::span<const std::byte> payload() const { return payload_; }
 
   /// Writes a file in this form, for trainers.
-  static void save(const std::string& path, std::string_view kind, uint32_t version, std::span<const std::byte> payload);
+  static void save(const std::string& path, std::string_view kind, uint32_t version,
+                   std::span<const std::byte> payload);
 
  private:
   void* memory_ = nullptr;

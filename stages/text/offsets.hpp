@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// offsets.hpp - byte offsets as code points or UTF-16 units, for writers. A table of one entry every 64 bytes,
-// made once a document; texts that are all ASCII need none. Read-only after construction.
+// offsets.hpp - byte offsets as code points or UTF-16 units, for writers. A table of one entry every 64
+// bytes, made once a document; texts that are all ASCII need none. Read-only after construction.
 #pragma once
 
 #include <cstdint>

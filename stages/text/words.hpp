@@ -3,6 +3,7 @@
 // table over it. word_hash is constexpr; a WordTable is built once and then read by any thread.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -60,7 +61,8 @@ constexpr uint32_t word_hash(std::string_view word) {
 /// text goes on, which is twice as fast for the short words of running text.
 inline uint32_t word_hash_in(std::string_view text, size_t begin, size_t end) {
   const size_t size = end - begin;
-  if (std::endian::native != std::endian::little || end + 8 > text.size()) return word_hash(text.substr(begin, size));
+  if (std::endian::native != std::endian::little || end + 8 > text.size())
+    return word_hash(text.substr(begin, size));
   uint64_t h = 0x243F6A8885A308D3ULL ^ size;
   const char* p = text.data() + begin;
   size_t left = size;
@@ -88,7 +90,10 @@ template <class V> class WordTable {
     const uint32_t hash = word_hash(word);
     size_t at = hash & mask();
     for (; slots_[at] != 0; at = (at + 1) & mask())
-      if (Entry& e = entries_[slots_[at] - 1]; e.word == word) { e.value = std::move(value); return; }
+      if (Entry& e = entries_[slots_[at] - 1]; e.word == word) {
+        e.value = std::move(value);
+        return;
+      }
     entries_.push_back({std::string(word), hash, std::move(value)});
     slots_[at] = static_cast<uint32_t>(entries_.size());
   }
@@ -97,7 +102,8 @@ template <class V> class WordTable {
   const V* find(uint32_t hash, std::string_view word) const {
     if (slots_.empty()) return nullptr;
     for (size_t at = hash & mask(); slots_[at] != 0; at = (at + 1) & mask())
-      if (const Entry& e = entries_[slots_[at] - 1]; e.hash == hash && equals_folded(word, e.word)) return &e.value;
+      if (const Entry& e = entries_[slots_[at] - 1]; e.hash == hash && equals_folded(word, e.word))
+        return &e.value;
     return nullptr;
   }
   const V* find(std::string_view word) const { return find(word_hash(word), word); }

@@ -3,6 +3,7 @@
 // floor, the yardstick that every speed is quoted against.
 #pragma once
 
+#include <simdjson.h>
 #include <sys/resource.h>
 
 #include <filesystem>
@@ -10,8 +11,6 @@
 #include <stdexcept>
 #include <string>
 #include <vector>
-
-#include <simdjson.h>
 
 #include "stages/text/words.hpp"
 
@@ -47,7 +46,9 @@ inline double total_megabytes(const std::vector<std::string>& texts) {
 inline double cpu_seconds() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](timeval t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6; };
+  const auto seconds = [](timeval t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
+  };
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
@@ -63,9 +64,10 @@ inline uint64_t floor_work(const std::vector<std::string>& texts) {
   static const auto classes = [] {
     std::array<uint8_t, 256> table{};
     for (int c = 0; c < 256; ++c)
-      table[static_cast<size_t>(c)] = c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ? 2
-                                      : c == ' ' || (c >= 9 && c <= 13)                                           ? 0
-                                                                                                                  : 1;
+      table[static_cast<size_t>(c)] =
+          c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ? 2
+          : c == ' ' || (c >= 9 && c <= 13)                                           ? 0
+                                                                                      : 1;
     return table;
   }();
   uint64_t sum = 0;

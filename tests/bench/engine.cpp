@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// engine - what the engine itself costs: a chain of five stages that do nothing over documents of 5 KB, beside
-// the stages of configs/stages.yaml on the same documents; the heap allocations a document of the chain after
-// warm-up; and what a byte costs those stages in a document of 10 MB against documents of 10 KB. Prints JSON.
+// engine - what the engine itself costs: a chain of five stages that do nothing over documents of 5 KB,
+// beside the stages of configs/stages.yaml on the same documents; the heap allocations a document of the
+// chain after warm-up; and what a byte costs those stages in a document of 10 MB against documents of 10 KB.
+// Prints JSON.
 #include <array>
 #include <atomic>
 #include <cstdio>
@@ -68,7 +69,8 @@ struct Cost {
   double allocations_per_document;
 };
 
-Cost measure(const std::string& file, const Registry& registry, const std::vector<std::string>& texts, size_t warm_up) {
+Cost measure(const std::string& file, const Registry& registry, const std::vector<std::string>& texts,
+             size_t warm_up) {
   Memory::texts = &texts;
   Diagnostics problems;
   Registry copy = registry;
@@ -101,8 +103,9 @@ int main() try {
   Registry registry;
   Diagnostics problems;
   for (const cs_stage* stage : builtin_stages()) problems.append(registry.add(*stage, "built in"));
-  for (const cs_stage* stage : {&kStage<Memory>, &kStage<First>, &kStage<Idle<"idle1", "idle2">>, &kStage<Idle<"idle2", "idle3">>,
-                                &kStage<Idle<"idle3", "idle4">>, &kStage<Idle<"idle4", "idle5">>})
+  for (const cs_stage* stage :
+       {&kStage<Memory>, &kStage<First>, &kStage<Idle<"idle1", "idle2">>, &kStage<Idle<"idle2", "idle3">>,
+        &kStage<Idle<"idle3", "idle4">>, &kStage<Idle<"idle4", "idle5">>})
     problems.append(registry.add(*stage, "built in"));
   if (problems.has_errors()) throw std::runtime_error(render(problems, ReportStyle::plain));
 
@@ -122,11 +125,13 @@ int main() try {
   const auto ns_per_byte = [](const Cost& cost, const std::string& text) {
     return cost.seconds_per_document * 1e9 / static_cast<double>(text.size());
   };
-  std::printf("{\"idle_chain_us\":%.3f,\"stages_us\":%.1f,\"share_percent\":%.3f,\"allocations_per_idle_document\":%.3f,"
-              "\"allocations_per_document\":%.1f,\"ns_per_byte_10kb\":%.1f,\"ns_per_byte_10mb\":%.1f}\n",
-              chain.seconds_per_document * 1e6, all.seconds_per_document * 1e6,
-              100 * chain.seconds_per_document / all.seconds_per_document, chain.allocations_per_document,
-              all.allocations_per_document, ns_per_byte(of_middle, middle), ns_per_byte(of_huge, huge));
+  std::printf(
+      "{\"idle_chain_us\":%.3f,\"stages_us\":%.1f,\"share_percent\":%.3f,\"allocations_per_idle_document\":%."
+      "3f,"
+      "\"allocations_per_document\":%.1f,\"ns_per_byte_10kb\":%.1f,\"ns_per_byte_10mb\":%.1f}\n",
+      chain.seconds_per_document * 1e6, all.seconds_per_document * 1e6,
+      100 * chain.seconds_per_document / all.seconds_per_document, chain.allocations_per_document,
+      all.allocations_per_document, ns_per_byte(of_middle, middle), ns_per_byte(of_huge, huge));
   return 0;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "engine: %s\n", error.what());

@@ -7,6 +7,6 @@
 
 int main(int argc, char** argv) {
   const auto texts = claimsift::bench::load_corpus(argc > 1 ? argv[1] : nullptr, 1000);
-  std::printf("{\"floor_mb_per_s\":%.1f,\"documents\":%zu,\"megabytes\":%.2f}\n", claimsift::bench::floor_speed(texts),
-              texts.size(), claimsift::bench::total_megabytes(texts));
+  std::printf("{\"floor_mb_per_s\":%.1f,\"documents\":%zu,\"megabytes\":%.2f}\n",
+              claimsift::bench::floor_speed(texts), texts.size(), claimsift::bench::total_megabytes(texts));
 }

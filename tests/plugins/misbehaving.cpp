@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // misbehaving - a plugin whose stage breaks one rule of the interface after another, as its option says: the
-// host must quarantine the document with a reason and go on. Beside it two stages whose flags the host must heed.
-#include <claimsift/layers.hpp>
-#include <claimsift/stage.hpp>
-
+// host must quarantine the document with a reason and go on. Beside it two stages whose flags the host must
+// heed.
 #include <atomic>
 #include <chrono>
+#include <claimsift/layers.hpp>
+#include <claimsift/stage.hpp>
 #include <initializer_list>
 #include <limits>
 #include <stdexcept>
@@ -14,15 +14,16 @@
 using namespace claimsift;
 
 using Marks = Layer<"marks", Doc<"Rows that break rules.">, Column<"number", Number, "Any number.">,
-                    Column<"sentence", Ref<"sentences">, "A sentence.">, Column<"colour", Change, "Any choice.">,
-                    Column<"word", String, "Any string.">>;
+                    Column<"sentence", Ref<"sentences">, "A sentence.">,
+                    Column<"colour", Change, "Any choice.">, Column<"word", String, "Any string.">>;
 
 class Misbehaving : public Stage<Reads<layers::Sentences>, Writes<Marks>> {
  public:
   static constexpr Info info{"misbehaving", "Breaks the rule that its option names."};
   static constexpr cs_option options[] = {option::string(
       "how", "well", "Which rule.",
-      "well|throw|throw_int|unsorted|outside|inside_code_point|bad_reference|bad_choice|infinite|bad_string|twice|"
+      "well|throw|throw_int|unsorted|outside|inside_code_point|bad_reference|bad_choice|infinite|bad_string|"
+      "twice|"
       "wrong_row|wrong_column|wrong_layer|wrong_type|undeclared_read|error_without_reason|skip|emit")};
   explicit Misbehaving(const Setup& setup) : how_(setup.string("how")) {}
 
@@ -91,11 +92,10 @@ class Alone : public Stage<Reads<>, Writes<>> {
 /// Skips every second document.
 class EverySecond : public Stage<Reads<>, Writes<Layer<"kept">>> {
  public:
-  static constexpr Info info{"every_second", "Skips documents whose id ends with an odd digit.", CS_ANNOTATOR, CS_FILTER};
+  static constexpr Info info{"every_second", "Skips documents whose id ends with an odd digit.", CS_ANNOTATOR,
+                             CS_FILTER};
   explicit EverySecond(const Setup&) {}
-  Status process(Document& doc) const {
-    return (doc.id().back() - '0') % 2 ? doc.skip("odd") : CS_OK;
-  }
+  Status process(Document& doc) const { return (doc.id().back() - '0') % 2 ? doc.skip("odd") : CS_OK; }
 };
 
 CLAIMSIFT_PLUGIN("misbehaving", "0.1.0", "Apache-2.0", Misbehaving, Alone, EverySecond);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Plugins as real shared libraries: the examples work, and what breaks the rules is refused or quarantined.
 #include <gmock/gmock.h>
-
 #include <sys/stat.h>
 
 #include "tests/pipeline_fixture.hpp"
@@ -13,15 +12,21 @@ using testing::HasSubstr;
 
 class Plugins : public PipelineTest {
  protected:
-  TestRun run_with(const std::string& plugin, const std::string& stages, const std::string& text = "Prices may rise. ALARM!") {
+  TestRun run_with(const std::string& plugin, const std::string& stages,
+                   const std::string& text = "Prices may rise. ALARM!") {
     write("in.txt", text);
-    return run("claimsift: 1\ninput: {use: read_text, paths: [\"@/in.txt\"]}\nrun: {quarantine: \"@/failed.jsonl\"}\n"
-               "plugins: [\"" + plugin + "\"]\nstages:\n  sentences:\n  tokens:\n" + stages,
-               {}, overwrite());
+    return run(
+        "claimsift: 1\ninput: {use: read_text, paths: [\"@/in.txt\"]}\nrun: {quarantine: "
+        "\"@/failed.jsonl\"}\n"
+        "plugins: [\"" +
+            plugin + "\"]\nstages:\n  sentences:\n  tokens:\n" + stages,
+        {}, overwrite());
   }
   TestRun misbehave(const std::string& how, const std::string& text = "Prices may rise. They fell.") {
     return run_with(std::string(BAD_PLUGINS) + "/libmisbehaving.so",
-                    "  bad: {use: misbehaving, how: " + how + "}\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: marks}\n", text);
+                    "  bad: {use: misbehaving, how: " + how +
+                        "}\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: marks}\n",
+                    text);
   }
 };
 
@@ -29,38 +34,44 @@ TEST_F(Plugins, ExampleInCxxFindsHedges) {
   const TestRun r = run_with(std::string(EXAMPLE_PLUGINS) + "/libhedges.so",
                              "  hedges:\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: hedges}\n");
   ASSERT_EQ(r.summary.end, RunEnd::done) << r.report();
-  EXPECT_EQ(read("out.jsonl"), "{\"doc_id\":\"" + path("in.txt") + "\",\"begin\":7,\"end\":10,\"text\":\"may\",\"word\":\"may\"}\n");
+  EXPECT_EQ(read("out.jsonl"), "{\"doc_id\":\"" + path("in.txt") +
+                                   "\",\"begin\":7,\"end\":10,\"text\":\"may\",\"word\":\"may\"}\n");
 }
 
 TEST_F(Plugins, ExampleInCFindsCapitals) {
-  const TestRun r = run_with(std::string(EXAMPLE_PLUGINS) + "/libshouting.so",
-                             "  shouting: {shortest: 5}\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: shouting}\n");
+  const TestRun r = run_with(
+      std::string(EXAMPLE_PLUGINS) + "/libshouting.so",
+      "  shouting: {shortest: 5}\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: shouting}\n");
   ASSERT_EQ(r.summary.end, RunEnd::done) << r.report();
   EXPECT_THAT(read("out.jsonl"), HasSubstr("\"begin\":17,\"end\":22,\"text\":\"ALARM\",\"letters\":5}"));
 }
 
 TEST_F(Plugins, BareNameIsFoundInThePluginPath) {
   ::setenv("CLAIMSIFT_PLUGIN_PATH", EXAMPLE_PLUGINS, 1);
-  const TestRun r = run_with("hedges", "  hedges:\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: hedges}\n");
+  const TestRun r =
+      run_with("hedges", "  hedges:\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: hedges}\n");
   ::unsetenv("CLAIMSIFT_PLUGIN_PATH");
   EXPECT_EQ(r.summary.end, RunEnd::done) << r.report();
 }
 
 TEST_F(Plugins, WrongVersionIsRefusedWithTheCure) {
-  const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libwrong_version.so", "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
+  const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libwrong_version.so",
+                             "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
   EXPECT_EQ(r.summary.end, RunEnd::nothing);
   EXPECT_THAT(r.report(), HasSubstr("built for plugin ABI 2.0; this claimsift (0.1.0) offers 1.0 to 1.0"));
   EXPECT_THAT(r.report(), HasSubstr("rebuild the plugin"));
 }
 
 TEST_F(Plugins, MissingSymbolIsAnErrorBeforeTheRun) {
-  const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libmissing_symbol.so", "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
+  const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libmissing_symbol.so",
+                             "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
   EXPECT_EQ(r.summary.end, RunEnd::nothing);
   EXPECT_THAT(r.report(), HasSubstr("undefined symbol: not_there"));
 }
 
 TEST_F(Plugins, OrdinaryLibraryIsNoPlugin) {
-  const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libno_plugin.so", "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
+  const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libno_plugin.so",
+                             "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
   EXPECT_THAT(r.report(), HasSubstr("is no claimsift plugin: it exports no `claimsift_plugin`"));
 }
 
@@ -71,7 +82,8 @@ TEST_F(Plugins, TextFileIsNoPlugin) {
 }
 
 TEST_F(Plugins, MissingFileSuggestsTheNearest) {
-  const TestRun r = run_with(std::string(EXAMPLE_PLUGINS) + "/libhedge.so", "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
+  const TestRun r = run_with(std::string(EXAMPLE_PLUGINS) + "/libhedge.so",
+                             "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
   EXPECT_THAT(r.report(), HasSubstr("does not exist; did you mean"));
   EXPECT_THAT(r.report(), HasSubstr("libhedges.so`?"));
 }
@@ -85,9 +97,12 @@ TEST_F(Plugins, FileThatAnybodyMayWriteIsRefused) {
 }
 
 TEST_F(Plugins, WrongChecksumIsRefused) {
-  const TestRun r = run("claimsift: 1\ninput: {use: read_text, paths: [\"@/pipeline.yaml\"]}\nplugins:\n  - {path: " EXAMPLE_PLUGINS
-                        "/libhedges.so, sha256: " + std::string(64, '0') + "}\nstages:\n  sentences:\n  tokens:\n  hedges:\n"
-                        "  out: {use: write_jsonl, path: \"@/o\", layer: hedges}\n");
+  const TestRun r =
+      run("claimsift: 1\ninput: {use: read_text, paths: [\"@/pipeline.yaml\"]}\nplugins:\n  - "
+          "{path: " EXAMPLE_PLUGINS "/libhedges.so, sha256: " +
+          std::string(64, '0') +
+          "}\nstages:\n  sentences:\n  tokens:\n  hedges:\n"
+          "  out: {use: write_jsonl, path: \"@/o\", layer: hedges}\n");
   EXPECT_THAT(r.report(), HasSubstr("has the sha256"));
 }
 
@@ -108,9 +123,11 @@ TEST_F(Plugins, FlagsOfSerialStagesAndFiltersAreHeeded) {
   std::string lines;
   for (int i = 0; i < 200; ++i) lines += "{\"id\":\"d" + std::to_string(i) + "\",\"text\":\"One.\"}\n";
   write("in.jsonl", lines);
-  const TestRun r = run("claimsift: 1\ninput: {use: read_jsonl, paths: [\"@/in.jsonl\"]}\nrun: {threads: 4}\n"
-                        "plugins: [" BAD_PLUGINS "/libmisbehaving.so]\nstages:\n  sentences:\n  alone:\n  every_second:\n"
-                        "  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: sentences}\n");
+  const TestRun r =
+      run("claimsift: 1\ninput: {use: read_jsonl, paths: [\"@/in.jsonl\"]}\nrun: {threads: 4}\n"
+          "plugins: [" BAD_PLUGINS
+          "/libmisbehaving.so]\nstages:\n  sentences:\n  alone:\n  every_second:\n"
+          "  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: sentences}\n");
   ASSERT_EQ(r.summary.end, RunEnd::done) << r.report();
   EXPECT_EQ(r.summary.progress.failed, 0u) << r.messages[0];
   EXPECT_EQ(r.summary.skipped_by_reason.at("every_second: odd"), 100u);
@@ -138,12 +155,15 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Broken{"throw", "thrown on purpose"}, Broken{"throw_int", "unknown exception"},
                     Broken{"unsorted", "rows are not sorted"}, Broken{"outside", "is no stretch of the text"},
                     Broken{"inside_code_point", "is no stretch of the text"},
-                    Broken{"bad_reference", "column `sentence` has a value"}, Broken{"bad_choice", "column `colour` has a value"},
-                    Broken{"infinite", "column `number` has a value"}, Broken{"bad_string", "column `word` has a value"},
-                    Broken{"twice", "is written twice"}, Broken{"wrong_row", "has no row 5000"},
-                    Broken{"wrong_column", "has no column number 40"}, Broken{"wrong_layer", "layer number 12"},
-                    Broken{"wrong_type", "value of another type"}, Broken{"undeclared_read", "reads layer number 99"},
-                    Broken{"error_without_reason", "failed without a reason"}, Broken{"emit", "it is no writer"}),
+                    Broken{"bad_reference", "column `sentence` has a value"},
+                    Broken{"bad_choice", "column `colour` has a value"},
+                    Broken{"infinite", "column `number` has a value"},
+                    Broken{"bad_string", "column `word` has a value"}, Broken{"twice", "is written twice"},
+                    Broken{"wrong_row", "has no row 5000"}, Broken{"wrong_column", "has no column number 40"},
+                    Broken{"wrong_layer", "layer number 12"}, Broken{"wrong_type", "value of another type"},
+                    Broken{"undeclared_read", "reads layer number 99"},
+                    Broken{"error_without_reason", "failed without a reason"},
+                    Broken{"emit", "it is no writer"}),
     [](const auto& p) { return std::string(p.param.how); });
 
 }  // namespace

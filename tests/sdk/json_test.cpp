@@ -32,7 +32,8 @@ TEST(Json, NumbersAreShortestAndExact) {
   EXPECT_EQ(number(-3), "-3");
   EXPECT_EQ(number(350e9), "350000000000");
   EXPECT_EQ(number(1e300), "1e+300");
-  for (const double v : {1.0 / 3, 5e-324, 1.7976931348623157e308, 123456789.125}) EXPECT_EQ(std::strtod(number(v).c_str(), nullptr), v);
+  for (const double v : {1.0 / 3, 5e-324, 1.7976931348623157e308, 123456789.125})
+    EXPECT_EQ(std::strtod(number(v).c_str(), nullptr), v);
 }
 
 TEST(Json, WhatIsNoNumberIsNull) {

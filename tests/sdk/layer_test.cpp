@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "claimsift/layers.hpp"
-
 #include <gtest/gtest.h>
 
 #include <cstring>
 
+#include "claimsift/layers.hpp"
 #include "claimsift/stage.hpp"
 
 namespace claimsift {
@@ -13,12 +12,11 @@ namespace {
 enum class Colour : uint8_t { red, blue };
 
 }  // namespace
-template <> struct Choices<Colour> {
-  static constexpr const char* names[] = {"red", "blue", nullptr};
-};
+template <> struct Choices<Colour> { static constexpr const char* names[] = {"red", "blue", nullptr}; };
 namespace {
 
-using Base = Layer<"base", Doc<"A base.">, Column<"colour", Colour, "Its colour.">, Column<"next", Ref<"base">>>;
+using Base =
+    Layer<"base", Doc<"A base.">, Column<"colour", Colour, "Its colour.">, Column<"next", Ref<"base">>>;
 using Extra = Layer<"extra", Extends<"base">, Column<"name", String>>;
 using Part = Layer<"part", ChildOf<"base">, Column<"size", Number>>;
 

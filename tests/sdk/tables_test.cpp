@@ -12,7 +12,9 @@ using Extra = Layer<"extra", Extends<"parent">, Column<"flag", Flag>>;
 
 class TablesTest : public testing::Test {
  protected:
-  TablesTest() : schemas_(make()), tables_(schemas_, arena_) { tables_.reset("some text of forty bytes, more or less..", true); }
+  TablesTest() : schemas_(make()), tables_(schemas_, arena_) {
+    tables_.reset("some text of forty bytes, more or less..", true);
+  }
 
   static std::vector<TableSchema> make() {
     static constexpr cs_layer kLayers[] = {Parent::declaration(), Child::declaration(), Extra::declaration()};
@@ -28,7 +30,9 @@ class TablesTest : public testing::Test {
     return schemas;
   }
   std::string commit(std::vector<uint32_t> layers) { return tables_.commit(layers.data(), layers.size()); }
-  const uint32_t* refs(uint32_t layer, uint32_t column) { return static_cast<const uint32_t*>(tables_[layer].columns[column]); }
+  const uint32_t* refs(uint32_t layer, uint32_t column) {
+    return static_cast<const uint32_t*>(tables_[layer].columns[column]);
+  }
 
   Arena arena_;
   std::vector<TableSchema> schemas_;
@@ -36,7 +40,8 @@ class TablesTest : public testing::Test {
 };
 
 TEST_F(TablesTest, SortsStagedRowsAndLetsReferencesFollow) {
-  const uint32_t late = tables_.add(0, {20, 25}), early = tables_.add(0, {5, 9}), longer = tables_.add(0, {5, 12});
+  const uint32_t late = tables_.add(0, {20, 25}), early = tables_.add(0, {5, 9}),
+                 longer = tables_.add(0, {5, 12});
   tables_.set(0, late, 1, early);
   tables_.set(0, early, 1, longer);
   const uint32_t of_early = tables_.add(1, {6, 7}), of_late = tables_.add(1, {21, 22});
@@ -53,7 +58,8 @@ TEST_F(TablesTest, SortsStagedRowsAndLetsReferencesFollow) {
 }
 
 TEST_F(TablesTest, KeepsManyRows) {
-  for (uint32_t i = 0; i < 5000; ++i) tables_.set(0, tables_.add(0, {39 - i % 40, 40}), 0, static_cast<double>(i));
+  for (uint32_t i = 0; i < 5000; ++i)
+    tables_.set(0, tables_.add(0, {39 - i % 40, 40}), 0, static_cast<double>(i));
   ASSERT_EQ(commit({0}), "");
   EXPECT_EQ(tables_[0].count, 5000u);
   for (uint32_t i = 1; i < 5000; ++i) EXPECT_LE(tables_[0].spans[i - 1].begin, tables_[0].spans[i].begin);
@@ -77,7 +83,8 @@ TEST_F(TablesTest, BulkRowsOfAnExtendingLayerAreCounted) {
   ASSERT_EQ(commit({0}), "");
   const uint8_t flags[] = {1, 0, 1};
   const void* columns[] = {flags};
-  EXPECT_THAT(tables_.write(2, 3, nullptr, columns), testing::HasSubstr("has 3 rows, `parent`, which it extends, has 2"));
+  EXPECT_THAT(tables_.write(2, 3, nullptr, columns),
+              testing::HasSubstr("has 3 rows, `parent`, which it extends, has 2"));
 }
 
 TEST_F(TablesTest, AChildWithoutAParentIsRefused) {

@@ -15,8 +15,10 @@ class FirstWords : public Stage<Reads<layers::Sentences>, Writes<Words>> {
  public:
   static constexpr Info info{"first_words", "The first letters of each sentence."};
   static constexpr cs_option options[] = {option::integer("letters", "3", "How many.", 1, 9),
-                                          option::strings("stop", "[a, b]", "Unused."), option::flag("fail", "false", "Fail.")};
-  explicit FirstWords(const Setup& setup) : letters_(static_cast<uint32_t>(setup.integer("letters"))), fail_(setup.flag("fail")) {
+                                          option::strings("stop", "[a, b]", "Unused."),
+                                          option::flag("fail", "false", "Fail.")};
+  explicit FirstWords(const Setup& setup)
+      : letters_(static_cast<uint32_t>(setup.integer("letters"))), fail_(setup.flag("fail")) {
     if (setup.strings("stop").size() != 2) throw std::invalid_argument("two words are wanted");
   }
   Status process(Document& doc) const {
@@ -76,7 +78,8 @@ TEST(TestHost, RefusesWhatTheStageRefuses) {
 
 TEST(TestHost, WantsTheLayersThatTheStageReads) {
   TestDocument doc("One two.");
-  EXPECT_THAT(run_stage<FirstWords>(doc).message, HasSubstr("layer `sentences` is read, but the test has not made it"));
+  EXPECT_THAT(run_stage<FirstWords>(doc).message,
+              HasSubstr("layer `sentences` is read, but the test has not made it"));
 }
 
 TEST(TestHost, TakesOnlyUtf8) { EXPECT_THROW(TestDocument("\xff"), std::invalid_argument); }

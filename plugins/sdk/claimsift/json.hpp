@@ -39,8 +39,10 @@ inline void append_string(std::string& out, std::string_view s) {
 
 /// A string, or null where its data is null.
 inline void append_string_or_null(std::string& out, std::string_view s) {
-  if (s.data() == nullptr) out += "null";
-  else append_string(out, s);
+  if (s.data() == nullptr)
+    out += "null";
+  else
+    append_string(out, s);
 }
 
 inline void append_integer(std::string& out, int64_t value) {

@@ -28,7 +28,8 @@ template <size_t N> struct Name {
   constexpr Name(const char (&s)[N]) { std::copy_n(s, N, data); }  // NOLINT: implicit by design
   constexpr std::string_view view() const { return {data, N - 1}; }
 };
-template <Name N> inline constexpr auto kName = N;  // a template parameter object: one address, static storage
+template <Name N> inline constexpr auto kName =
+    N;  // a template parameter object: one address, static storage
 
 inline std::string_view view(cs_str s) { return {s.data, s.size}; }
 inline cs_str borrow(std::string_view s) { return {s.data(), s.size()}; }
@@ -65,12 +66,24 @@ template <class V, cs_type Type> struct PlainTraits {
   static constexpr const char* target = nullptr;
   static constexpr const char* const* choices = nullptr;
 };
-template <> struct ColumnTraits<Flag> : PlainTraits<uint8_t, CS_FLAG> { static constexpr uint8_t null = CS_NULL_FLAG; };
-template <> struct ColumnTraits<Int> : PlainTraits<int64_t, CS_INT> { static constexpr int64_t null = CS_NULL_INT; };
-template <> struct ColumnTraits<Number> : PlainTraits<double, CS_NUMBER> { static constexpr double null = NAN; };
-template <> struct ColumnTraits<String> : PlainTraits<cs_str, CS_STRING> { static constexpr cs_str null{nullptr, 0}; };
-template <> struct ColumnTraits<Id> : PlainTraits<uint32_t, CS_ID> { static constexpr uint32_t null = CS_NULL_ID; };
-template <> struct ColumnTraits<Span> : PlainTraits<cs_span, CS_SPAN> { static constexpr cs_span null = kNoSpan; };
+template <> struct ColumnTraits<Flag> : PlainTraits<uint8_t, CS_FLAG> {
+  static constexpr uint8_t null = CS_NULL_FLAG;
+};
+template <> struct ColumnTraits<Int> : PlainTraits<int64_t, CS_INT> {
+  static constexpr int64_t null = CS_NULL_INT;
+};
+template <> struct ColumnTraits<Number> : PlainTraits<double, CS_NUMBER> {
+  static constexpr double null = NAN;
+};
+template <> struct ColumnTraits<String> : PlainTraits<cs_str, CS_STRING> {
+  static constexpr cs_str null{nullptr, 0};
+};
+template <> struct ColumnTraits<Id> : PlainTraits<uint32_t, CS_ID> {
+  static constexpr uint32_t null = CS_NULL_ID;
+};
+template <> struct ColumnTraits<Span> : PlainTraits<cs_span, CS_SPAN> {
+  static constexpr cs_span null = kNoSpan;
+};
 template <Name Target> struct ColumnTraits<Ref<Target>> : PlainTraits<uint32_t, CS_REF> {
   static constexpr const char* target = kName<Target>.data;
   static constexpr uint32_t null = kNoRow;
@@ -82,10 +95,14 @@ constexpr bool is_null(uint32_t v) { return v == CS_NULL_ID; }
 constexpr bool is_null(cs_str v) { return v.data == nullptr; }
 constexpr bool is_null(cs_span v) { return v.begin == CS_NULL_ID; }
 inline bool is_null(double v) { return std::isnan(v); }
-template <class E> requires std::is_enum_v<E> constexpr bool is_null(E v) { return static_cast<uint8_t>(v) == 255; }
+template <class E>
+requires std::is_enum_v<E>
+constexpr bool is_null(E v) { return static_cast<uint8_t>(v) == 255; }
 
 /// The name of a choice, empty for null.
-template <class E> requires std::is_enum_v<E> constexpr std::string_view choice_name(E v) {
+template <class E>
+requires std::is_enum_v<E>
+constexpr std::string_view choice_name(E v) {
   return is_null(v) ? std::string_view{} : std::string_view{Choices<E>::names[static_cast<uint8_t>(v)]};
 }
 
@@ -94,7 +111,8 @@ template <class E> requires std::is_enum_v<E> constexpr std::string_view choice_
 template <Name N, class T, Name D = ""> struct Column {
   using Traits = ColumnTraits<T>;
   static constexpr std::string_view name = kName<N>.view();
-  static constexpr cs_column declaration{kName<N>.data, Traits::type, kName<D>.data, Traits::target, Traits::choices};
+  static constexpr cs_column declaration{kName<N>.data, Traits::type, kName<D>.data, Traits::target,
+                                         Traits::choices};
 };
 template <Name Text> struct Doc {};
 template <Name Base> struct Extends {};
@@ -102,9 +120,7 @@ template <Name Parent> struct ChildOf {};
 
 namespace detail {
 
-template <class Part> struct PartTraits {
-  using Columns = std::tuple<Part>;
-};
+template <class Part> struct PartTraits { using Columns = std::tuple<Part>; };
 template <Name Text> struct PartTraits<Doc<Text>> {
   using Columns = std::tuple<>;
   static constexpr const char* doc = kName<Text>.data;
@@ -122,17 +138,26 @@ template <Name Parent> struct PartTraits<ChildOf<Parent>> {
 
 template <class... Parts> constexpr const char* doc_of() {
   const char* doc = "";
-  ((void)([&] { if constexpr (requires { PartTraits<Parts>::doc; }) doc = PartTraits<Parts>::doc; }()), ...);
+  ((void)([&] {
+     if constexpr (requires { PartTraits<Parts>::doc; }) doc = PartTraits<Parts>::doc;
+   }()),
+   ...);
   return doc;
 }
 template <class... Parts> constexpr const char* base_of() {
   const char* of = nullptr;
-  ((void)([&] { if constexpr (requires { PartTraits<Parts>::of; }) of = PartTraits<Parts>::of; }()), ...);
+  ((void)([&] {
+     if constexpr (requires { PartTraits<Parts>::of; }) of = PartTraits<Parts>::of;
+   }()),
+   ...);
   return of;
 }
 template <class... Parts> constexpr uint32_t flags_of() {
   uint32_t flags = 0;
-  ((void)([&] { if constexpr (requires { PartTraits<Parts>::flags; }) flags |= PartTraits<Parts>::flags; }()), ...);
+  ((void)([&] {
+     if constexpr (requires { PartTraits<Parts>::flags; }) flags |= PartTraits<Parts>::flags;
+   }()),
+   ...);
   return flags;
 }
 
@@ -153,7 +178,8 @@ template <class... Columns> struct ColumnTable<std::tuple<Columns...>> {
 
 /// A layer's declaration as a type.
 template <Name N, class... Parts> struct Layer {
-  using Table = detail::ColumnTable<decltype(std::tuple_cat(typename detail::PartTraits<Parts>::Columns{}...))>;
+  using Table =
+      detail::ColumnTable<decltype(std::tuple_cat(typename detail::PartTraits<Parts>::Columns{}...))>;
   static constexpr const char* name = kName<N>.data;
   static constexpr uint32_t flags = detail::flags_of<Parts...>();
   static constexpr bool extends = (flags & CS_EXTENDS) != 0;
@@ -189,13 +215,16 @@ template <class L> class View {
   cs_span span(uint32_t row) const { return view_.spans[row]; }
 
   template <Name C> std::span<const typename L::template Value<C>> column() const {
-    return {static_cast<const typename L::template Value<C>*>(view_.columns[L::template index<C>]), view_.count};
+    return {static_cast<const typename L::template Value<C>*>(view_.columns[L::template index<C>]),
+            view_.count};
   }
   /// One value: a string column gives a string_view (null data for null), others their element type.
   template <Name C> auto get(uint32_t row) const {
     const auto& value = column<C>()[row];
-    if constexpr (L::template Traits<C>::type == CS_STRING) return claimsift::view(value);
-    else return value;
+    if constexpr (L::template Traits<C>::type == CS_STRING)
+      return claimsift::view(value);
+    else
+      return value;
   }
 
   /// The rows [first, last) of a child layer that belong to row `parent`.

@@ -16,26 +16,39 @@ template <> struct Choices<SentenceKind> {
 
 enum class HeaderKind : uint8_t { title, published, updated, dateline, byline, credit };
 template <> struct Choices<HeaderKind> {
-  static constexpr const char* names[] = {"title", "published", "updated", "dateline", "byline", "credit", nullptr};
+  static constexpr const char* names[] = {"title",  "published", "updated", "dateline",
+                                          "byline", "credit",    nullptr};
 };
 
 enum class QuantityKind : uint8_t {
-  money, percent, count, measure, ordinal, fraction, ratio, temperature, age, duration, number, score, odds
+  money,
+  percent,
+  count,
+  measure,
+  ordinal,
+  fraction,
+  ratio,
+  temperature,
+  age,
+  duration,
+  number,
+  score,
+  odds
 };
 template <> struct Choices<QuantityKind> {
-  static constexpr const char* names[] = {"money", "percent",  "count",  "measure", "ordinal", "fraction", "ratio", "temperature",
-                                          "age",   "duration", "number", "score",   "odds",    nullptr};
+  static constexpr const char* names[] = {"money",    "percent", "count",       "measure", "ordinal",
+                                          "fraction", "ratio",   "temperature", "age",     "duration",
+                                          "number",   "score",   "odds",        nullptr};
 };
 
 enum class Modifier : uint8_t { approximately, more_than, less_than, at_least, at_most, vague };
 template <> struct Choices<Modifier> {
-  static constexpr const char* names[] = {"approximately", "more_than", "less_than", "at_least", "at_most", "vague", nullptr};
+  static constexpr const char* names[] = {"approximately", "more_than", "less_than", "at_least",
+                                          "at_most",       "vague",     nullptr};
 };
 
 enum class Change : uint8_t { up, down };
-template <> struct Choices<Change> {
-  static constexpr const char* names[] = {"up", "down", nullptr};
-};
+template <> struct Choices<Change> { static constexpr const char* names[] = {"up", "down", nullptr}; };
 
 enum class TimeType : uint8_t { date, time, duration, set };
 template <> struct Choices<TimeType> {
@@ -44,11 +57,23 @@ template <> struct Choices<TimeType> {
 
 /// TIMEX3 `mod`.
 enum class TimeMod : uint8_t {
-  before, after, on_or_before, on_or_after, less_than, more_than, equal_or_less, equal_or_more, start, mid, end, approx
+  before,
+  after,
+  on_or_before,
+  on_or_after,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more,
+  start,
+  mid,
+  end,
+  approx
 };
 template <> struct Choices<TimeMod> {
-  static constexpr const char* names[] = {"BEFORE",        "AFTER",         "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN",
-                                          "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START",        "MID",         "END",       "APPROX", nullptr};
+  static constexpr const char* names[] = {
+      "BEFORE",        "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS",
+      "EQUAL_OR_MORE", "START", "MID",          "END",         "APPROX",    nullptr};
 };
 
 enum class QuoteKind : uint8_t { speech, term, title };
@@ -63,7 +88,8 @@ template <> struct Choices<AttributionKind> {
 
 enum class CueClass : uint8_t { statement, belief, wish, finding, question, other };
 template <> struct Choices<CueClass> {
-  static constexpr const char* names[] = {"statement", "belief", "wish", "finding", "question", "other", nullptr};
+  static constexpr const char* names[] = {"statement", "belief", "wish", "finding",
+                                          "question",  "other",  nullptr};
 };
 
 /// Why the standalone form of a claim leaves a span open.
@@ -78,104 +104,118 @@ template <> struct Choices<Relation> {
 };
 
 /// Names of the bits of claims.types, from the lowest.
-inline constexpr const char* kClaimTypes[] = {"quantity",   "event_or_property", "position", "comparison",  "causal", "prediction",
-                                              "temporal",   "interval",          "record",   "law_or_rule", "quote",  "other"};
+inline constexpr const char* kClaimTypes[] = {"quantity", "event_or_property", "position", "comparison",
+                                              "causal",   "prediction",        "temporal", "interval",
+                                              "record",   "law_or_rule",       "quote",    "other"};
 
 /// Bits of tokens.shape.
 namespace shape {
-inline constexpr uint32_t letter = 1u << 0;       // has a letter
-inline constexpr uint32_t digit = 1u << 1;        // has a digit
-inline constexpr uint32_t upper = 1u << 2;        // has an upper-case letter
-inline constexpr uint32_t lower = 1u << 3;        // has a lower-case letter
-inline constexpr uint32_t initial = 1u << 4;      // its first character is an upper-case letter
-inline constexpr uint32_t other = 1u << 5;        // has a character that is neither letter nor digit
-inline constexpr uint32_t non_ascii = 1u << 6;    // has a character beyond ASCII
-inline constexpr uint32_t space = 1u << 7;        // white space (or the text's begin) stands before it
-inline constexpr uint32_t line = 1u << 8;         // a line break stands before it
-inline constexpr uint32_t sentence = 1u << 9;     // it is the first of its sentence
+inline constexpr uint32_t letter = 1u << 0;     // has a letter
+inline constexpr uint32_t digit = 1u << 1;      // has a digit
+inline constexpr uint32_t upper = 1u << 2;      // has an upper-case letter
+inline constexpr uint32_t lower = 1u << 3;      // has a lower-case letter
+inline constexpr uint32_t initial = 1u << 4;    // its first character is an upper-case letter
+inline constexpr uint32_t other = 1u << 5;      // has a character that is neither letter nor digit
+inline constexpr uint32_t non_ascii = 1u << 6;  // has a character beyond ASCII
+inline constexpr uint32_t space = 1u << 7;      // white space (or the text's begin) stands before it
+inline constexpr uint32_t line = 1u << 8;       // a line break stands before it
+inline constexpr uint32_t sentence = 1u << 9;   // it is the first of its sentence
 }  // namespace shape
 
 // --- The layers --------------------------------------------------------------------------------------
 
 namespace layers {
 
-using Header = Layer<"header", Doc<"What the text itself says about itself.">,
-    Column<"kind", HeaderKind, "What it is.">,
-    Column<"value", String, "Its normal form: ISO 8601 for dates, else the text.">>;
+// Structs and not aliases: their names in symbols stay short.
 
-using Sentences = Layer<"sentences", Doc<"Sentences without the white space around them; every token lies in exactly one.">,
-    Column<"paragraph", Int, "Number of the paragraph, from 0.">,
-    Column<"kind", SentenceKind, "Running text, or what else it is.">>;
+struct Header : Layer<"header", Doc<"What the text itself says about itself.">,
+                      Column<"kind", HeaderKind, "What it is.">,
+                      Column<"value", String, "Its normal form: ISO 8601 for dates, else the text.">> {};
 
-using Tokens = Layer<"tokens", Doc<"Words and marks as in Universal Dependencies (\"don't\" is two).">,
-    Column<"hash", Id, "Hash of the form with ASCII letters in lower case (stages/text/words.hpp).">,
-    Column<"shape", Id, "Bits of claimsift::shape.">>;
+struct Sentences
+    : Layer<"sentences",
+            Doc<"Sentences without the white space around them; every token lies in exactly one.">,
+            Column<"paragraph", Int, "Number of the paragraph, from 0.">,
+            Column<"kind", SentenceKind, "Running text, or what else it is.">> {};
 
-using Quantities = Layer<"quantities", Doc<"Quantities with value and unit as stated, and in SI.">,
-    Column<"kind", QuantityKind, "What kind of quantity it is.">,
-    Column<"modifier", Modifier, "What weakens or bounds the value.">,
-    Column<"change", Change, "Whether it is a rise or a fall.">,
-    Column<"value", Number, "The value as stated; null for a range or where none can be read.">,
-    Column<"low", Number, "The lower end of a range.">,
-    Column<"high", Number, "The upper end of a range.">,
-    Column<"unit", String, "ISO 4217 code, unit name, or the counted noun.">,
-    Column<"si_value", Number, "The value in si_unit.">,
-    Column<"si_unit", String, "The canonical unit of the dimension.">,
-    Column<"concept", Span, "What is measured or counted.">,
-    Column<"relative_to", Ref<"quantities">, "The quantity that a ratio or share is about.">,
-    Column<"implied_value", Number, "The value that a relative quantity works out to.">,
-    Column<"implied_unit", String, "The unit of implied_value.">>;
+struct Tokens
+    : Layer<"tokens", Doc<"Words and marks as in Universal Dependencies (\"don't\" is two).">,
+            Column<"hash", Id, "Hash of the form with ASCII letters in lower case (stages/text/words.hpp).">,
+            Column<"shape", Id, "Bits of claimsift::shape.">> {};
 
-using Times = Layer<"times", Doc<"Time expressions as TIMEX3.">,
-    Column<"type", TimeType, "DATE, TIME, DURATION or SET.">,
-    Column<"mod", TimeMod, "TIMEX3 modifier.">,
-    Column<"value", String, "TIMEX3 value, such as 2025-02-26T16:54 or P3Y.">,
-    Column<"quant", String, "TIMEX3 quantifier of a SET.">,
-    Column<"freq", String, "TIMEX3 frequency of a SET.">,
-    Column<"anchor", Ref<"times">, "The time that it was worked out from.">>;
+struct Quantities
+    : Layer<"quantities", Doc<"Quantities with value and unit as stated, and in SI.">,
+            Column<"kind", QuantityKind, "What kind of quantity it is.">,
+            Column<"modifier", Modifier, "What weakens or bounds the value.">,
+            Column<"change", Change, "Whether it is a rise or a fall.">,
+            Column<"value", Number, "The value as stated; null for a range or where none can be read.">,
+            Column<"low", Number, "The lower end of a range.">,
+            Column<"high", Number, "The upper end of a range.">,
+            Column<"unit", String, "ISO 4217 code, unit name, or the counted noun.">,
+            Column<"si_value", Number, "The value in si_unit.">,
+            Column<"si_unit", String, "The canonical unit of the dimension.">,
+            Column<"concept", Span, "What is measured or counted.">,
+            Column<"relative_to", Ref<"quantities">, "The quantity that a ratio or share is about.">,
+            Column<"implied_value", Number, "The value that a relative quantity works out to.">,
+            Column<"implied_unit", String, "The unit of implied_value.">> {};
 
-using Quotes = Layer<"quotes", Doc<"Quotations with their marks.">,
-    Column<"kind", QuoteKind, "Speech, a term (scare quotes, single words) or a title.">,
-    Column<"depth", Int, "0 for an outermost quotation.">,
-    Column<"open", Flag, "1: no mark closes it.">>;
+struct Times : Layer<"times", Doc<"Time expressions as TIMEX3.">,
+                     Column<"type", TimeType, "DATE, TIME, DURATION or SET.">,
+                     Column<"mod", TimeMod, "TIMEX3 modifier.">,
+                     Column<"value", String, "TIMEX3 value, such as 2025-02-26T16:54 or P3Y.">,
+                     Column<"quant", String, "TIMEX3 quantifier of a SET.">,
+                     Column<"freq", String, "TIMEX3 frequency of a SET.">,
+                     Column<"anchor", Ref<"times">, "The time that it was worked out from.">> {};
 
-using CueCandidates = Layer<"cue_candidates", Doc<"Words that may introduce an attribution.">,
-    Column<"class", CueClass, "What kind of attribution the word introduces.">,
-    Column<"score", Number, "How likely it is one, 0 to 1.">>;
+struct Quotes : Layer<"quotes", Doc<"Quotations with their marks.">,
+                      Column<"kind", QuoteKind, "Speech, a term (scare quotes, single words) or a title.">,
+                      Column<"depth", Int, "0 for an outermost quotation.">,
+                      Column<"open", Flag, "1: no mark closes it.">> {};
 
-using Attributions = Layer<"attributions", Doc<"Who said what: from the first to the last of its parts.">,
-    Column<"kind", AttributionKind, "Direct when all of the content is in quotation marks.">,
-    Column<"cue_class", CueClass, "What the cue makes of the content.">,
-    Column<"negated", Flag, "1: the cue denies (\"did not say\").">,
-    Column<"score", Number, "How sure it is, 0 to 1.">,
-    Column<"nested_in", Ref<"attributions">, "The attribution whose content holds this one.">,
-    Column<"time", Ref<"times">, "When it was said.">>;
-using AttributionSources = Layer<"attribution_sources", ChildOf<"attributions">, Doc<"The words that name the source.">>;
-using AttributionCues = Layer<"attribution_cues", ChildOf<"attributions">, Doc<"The words that introduce the content.">>;
-using AttributionContents = Layer<"attribution_contents", ChildOf<"attributions">, Doc<"What is attributed.">>;
+struct CueCandidates : Layer<"cue_candidates", Doc<"Words that may introduce an attribution.">,
+                             Column<"class", CueClass, "What kind of attribution the word introduces.">,
+                             Column<"score", Number, "How likely it is one, 0 to 1.">> {};
 
-using Speakers = Layer<"speakers", Extends<"attributions">, Doc<"The source by name.">,
-    Column<"name", String, "The fullest name that the document gives.">,
-    Column<"role", String, "Title or role, as the document gives it.">>;
+struct Attributions
+    : Layer<"attributions", Doc<"Who said what: from the first to the last of its parts.">,
+            Column<"kind", AttributionKind, "Direct when all of the content is in quotation marks.">,
+            Column<"cue_class", CueClass, "What the cue makes of the content.">,
+            Column<"negated", Flag, "1: the cue denies (\"did not say\").">,
+            Column<"score", Number, "How sure it is, 0 to 1.">,
+            Column<"nested_in", Ref<"attributions">, "The attribution whose content holds this one.">,
+            Column<"time", Ref<"times">, "When it was said.">> {};
+struct AttributionSources
+    : Layer<"attribution_sources", ChildOf<"attributions">, Doc<"The words that name the source.">> {};
+struct AttributionCues
+    : Layer<"attribution_cues", ChildOf<"attributions">, Doc<"The words that introduce the content.">> {};
+struct AttributionContents
+    : Layer<"attribution_contents", ChildOf<"attributions">, Doc<"What is attributed.">> {};
 
-using Claims = Layer<"claims", Doc<"Spans that assert something checkable.">,
-    Column<"sentence", Ref<"sentences">, "The sentence that it stands in.">,
-    Column<"attribution", Ref<"attributions">, "The attribution whose content it is.">,
-    Column<"types", Id, "Bits of claimsift::kClaimTypes.">,
-    Column<"standalone", String, "The claim as a sentence of its own.">,
-    Column<"negated", Flag, "1: it denies something.">,
-    Column<"hedged", Flag, "1: it is weakened (\"may\", \"reportedly\").">,
-    Column<"checkable", Number, "Probability that it states something verifiable.">,
-    Column<"check_worthiness", Number, "Probability that a fact-checker would want to check it.">,
-    Column<"id", String, "A hash of document id, span and text.">>;
-using ClaimFacts = Layer<"claim_facts", ChildOf<"claims">, Doc<"Quantities and times of a claim; one of the two is set.">,
-    Column<"quantity", Ref<"quantities">, "A quantity of the claim.">,
-    Column<"time", Ref<"times">, "A time of the claim.">>;
-using Unresolved = Layer<"unresolved", ChildOf<"claims">, Doc<"Spans that the standalone form leaves open.">,
-    Column<"why", Unresolvable, "Why.">>;
-using ClaimRelations = Layer<"claim_relations", ChildOf<"claims">, Doc<"How claims of one document bear on each other.">,
-    Column<"to", Ref<"claims">, "The other claim.">,
-    Column<"type", Relation, "What this claim does to the other.">>;
+struct Speakers : Layer<"speakers", Extends<"attributions">, Doc<"The source by name.">,
+                        Column<"name", String, "The fullest name that the document gives.">,
+                        Column<"role", String, "Title or role, as the document gives it.">> {};
+
+struct Claims
+    : Layer<"claims", Doc<"Spans that assert something checkable.">,
+            Column<"sentence", Ref<"sentences">, "The sentence that it stands in.">,
+            Column<"attribution", Ref<"attributions">, "The attribution whose content it is.">,
+            Column<"types", Id, "Bits of claimsift::kClaimTypes.">,
+            Column<"standalone", String, "The claim as a sentence of its own.">,
+            Column<"negated", Flag, "1: it denies something.">,
+            Column<"hedged", Flag, "1: it is weakened (\"may\", \"reportedly\").">,
+            Column<"checkable", Number, "Probability that it states something verifiable.">,
+            Column<"check_worthiness", Number, "Probability that a fact-checker would want to check it.">,
+            Column<"id", String, "A hash of document id, span and text.">> {};
+struct ClaimFacts
+    : Layer<"claim_facts", ChildOf<"claims">, Doc<"Quantities and times of a claim; one of the two is set.">,
+            Column<"quantity", Ref<"quantities">, "A quantity of the claim.">,
+            Column<"time", Ref<"times">, "A time of the claim.">> {};
+struct Unresolved : Layer<"unresolved", ChildOf<"claims">, Doc<"Spans that the standalone form leaves open.">,
+                          Column<"why", Unresolvable, "Why.">> {};
+struct ClaimRelations
+    : Layer<"claim_relations", ChildOf<"claims">, Doc<"How claims of one document bear on each other.">,
+            Column<"to", Ref<"claims">, "The other claim.">,
+            Column<"type", Relation, "What this claim does to the other.">> {};
 
 }  // namespace layers
 }  // namespace claimsift

@@ -12,7 +12,7 @@
 //   CLAIMSIFT_PLUGIN("hedges", "0.1.0", "Apache-2.0", Hedger);
 //
 // process() may return void or Status (`return doc.skip("too short");`). A reader has next() and parse()
-// in its place. Optional members: begin, finish, seek, save, restore (see cs_stage).
+// in its place. Optional members: begin, finish, seek, save, restore, open and append (see cs_stage).
 #pragma once
 
 #include <cstring>
@@ -47,16 +47,20 @@ namespace option {  // one function for each type of option; see cs_option for t
 constexpr cs_option flag(const char* name, const char* fallback, const char* doc) {
   return {name, CS_FLAG, fallback, doc, 0, 0, nullptr};
 }
-constexpr cs_option integer(const char* name, const char* fallback, const char* doc, double min = 0, double max = 0) {
+constexpr cs_option integer(const char* name, const char* fallback, const char* doc, double min = 0,
+                            double max = 0) {
   return {name, CS_INT, fallback, doc, min, max, nullptr};
 }
-constexpr cs_option number(const char* name, const char* fallback, const char* doc, double min = 0, double max = 0) {
+constexpr cs_option number(const char* name, const char* fallback, const char* doc, double min = 0,
+                           double max = 0) {
   return {name, CS_NUMBER, fallback, doc, min, max, nullptr};
 }
-constexpr cs_option string(const char* name, const char* fallback, const char* doc, const char* choices = nullptr) {
+constexpr cs_option string(const char* name, const char* fallback, const char* doc,
+                           const char* choices = nullptr) {
   return {name, CS_STRING, fallback, doc, 0, 0, choices};
 }
-constexpr cs_option strings(const char* name, const char* fallback, const char* doc, const char* choices = nullptr) {
+constexpr cs_option strings(const char* name, const char* fallback, const char* doc,
+                            const char* choices = nullptr) {
   return {name, CS_STRINGS, fallback, doc, 0, 0, choices};
 }
 constexpr cs_option map(const char* name, const char* fallback, const char* doc) {
@@ -107,10 +111,12 @@ class Setup {
     for (const cs_entry& e : std::span(entries, count)) result.emplace_back(view(e.key), view(e.value));
     return result;
   }
-  /// A limit of the run: "document_bytes" or "record_bytes".
+  /// A limit of the run, such as "document_bytes".
   uint64_t limit(const char* name) const { return host_.limit(setup_, name); }
   /// A setting of the run that concerns stages: "offsets".
   std::string setting(const char* name) const { return std::string(view(host_.setting(setup_, name))); }
+  /// Says that the results depend on a file: a run is not resumed when it has changed.
+  void uses_file(std::string_view path) const { host_.uses_file(setup_, borrow(path)); }
   /// The layers that a CS_LAYERS option names; the array lives as long as the stage.
   std::span<const cs_named_layer> layers(const char* name) const {
     const cs_named_layer* named = nullptr;
@@ -219,7 +225,8 @@ template <class L> class Rows {
     return size_++;
   }
   template <Name C> void set(uint32_t row, typename L::template Value<C> value) { column<C>()[row] = value; }
-  template <Name C> void set(uint32_t row, std::string_view value) requires(L::template Traits<C>::type == CS_STRING) {
+  template <Name C>
+  void set(uint32_t row, std::string_view value) requires(L::template Traits<C>::type == CS_STRING) {
     column<C>()[row] = borrow(value);
   }
   template <Name C> typename L::template Value<C>* column() {
@@ -231,7 +238,9 @@ template <class L> class Rows {
 
  private:
   template <size_t... I> void clear(uint32_t row, std::index_sequence<I...>) {
-    ((static_cast<typename L::Table::template Traits<I>::Value*>(columns_[I])[row] = L::Table::template Traits<I>::null), ...);
+    ((static_cast<typename L::Table::template Traits<I>::Value*>(columns_[I])[row] =
+          L::Table::template Traits<I>::null),
+     ...);
   }
   template <class T> T* moved(T* old, uint32_t capacity) {
     T* now = doc_->alloc<T>(capacity).data();
@@ -239,7 +248,8 @@ template <class L> class Rows {
     return now;
   }
   template <size_t... I> void grow_columns(uint32_t capacity, std::index_sequence<I...>) {
-    ((columns_[I] = moved(static_cast<typename L::Table::template Traits<I>::Value*>(columns_[I]), capacity)), ...);
+    ((columns_[I] = moved(static_cast<typename L::Table::template Traits<I>::Value*>(columns_[I]), capacity)),
+     ...);
   }
   void grow(uint32_t capacity) {
     if constexpr (!L::extends) spans_ = moved(spans_, capacity);
@@ -282,10 +292,14 @@ template <class... Rs, class... Ws> class TypedDocument<Reads<Rs...>, Writes<Ws.
       constexpr uint32_t column = static_cast<uint32_t>(L::template index<C>);
       constexpr cs_type type = L::template Traits<C>::type;
       if (is_null(value)) return *this;
-      if constexpr (type == CS_NUMBER) d_->host_.set_number(d_->doc_, write(), number_, column, value);
-      else if constexpr (type == CS_STRING) d_->host_.set_string(d_->doc_, write(), number_, column, value);
-      else if constexpr (type == CS_SPAN) d_->host_.set_span(d_->doc_, write(), number_, column, value);
-      else d_->host_.set_int(d_->doc_, write(), number_, column, static_cast<int64_t>(value));
+      if constexpr (type == CS_NUMBER)
+        d_->host_.set_number(d_->doc_, write(), number_, column, value);
+      else if constexpr (type == CS_STRING)
+        d_->host_.set_string(d_->doc_, write(), number_, column, value);
+      else if constexpr (type == CS_SPAN)
+        d_->host_.set_span(d_->doc_, write(), number_, column, value);
+      else
+        d_->host_.set_int(d_->doc_, write(), number_, column, static_cast<int64_t>(value));
       return *this;
     }
     template <Name C> Row& set(std::string_view value) requires(L::template Traits<C>::type == CS_STRING) {
@@ -350,9 +364,7 @@ template <class T> struct Adapter {
   static cs_status create(const cs_host* host, const cs_setup* setup, void** self) noexcept try {
     *self = new Instance{host, T(Setup(*host, setup))};
     return CS_OK;
-  } catch (const std::exception& e) {
-    return host->fail_setup(setup, nullptr, e.what());
-  } catch (...) {
+  } catch (const std::exception& e) { return host->fail_setup(setup, nullptr, e.what()); } catch (...) {
     return host->fail_setup(setup, nullptr, "unknown exception");
   }
   static void destroy(void* self) noexcept { delete static_cast<Instance*>(self); }
@@ -368,9 +380,7 @@ template <class T> struct Adapter {
       } else {
         return call(instance.stage, document);
       }
-    } catch (const std::exception& e) {
-      return instance.host->fail(doc, e.what());
-    } catch (...) {
+    } catch (const std::exception& e) { return instance.host->fail(doc, e.what()); } catch (...) {
       return instance.host->fail(doc, "unknown exception");
     }
   }
@@ -402,6 +412,12 @@ template <class T> struct Adapter {
   static cs_status restore(void* self, cs_document* doc, cs_str state) noexcept {
     return guarded(self, doc, [&](T& stage, Document& d) { return stage.restore(d, view(state)); });
   }
+  static cs_status open(void* self, cs_document* doc, cs_str path, cs_str state) noexcept {
+    return guarded(self, doc, [&](T& stage, Document& d) { return stage.open(d, view(path), view(state)); });
+  }
+  static cs_status append(void* self, cs_document* doc, cs_str bytes) noexcept {
+    return guarded(self, doc, [&](T& stage, Document& d) { return stage.append(d, view(bytes)); });
+  }
 };
 
 template <class T> constexpr cs_stage make_table() {
@@ -424,11 +440,15 @@ template <class T> constexpr cs_stage make_table() {
   } else {
     table.process = A::process;
   }
-  if constexpr (requires(T& t, D& d) { t.begin(d); }) table.begin = A::begin;
-  if constexpr (requires(T& t, D& d) { t.finish(d); }) table.finish = A::finish;
-  if constexpr (requires(T& t, D& d) { t.seek(d, std::string_view()); }) table.seek = A::seek;
-  if constexpr (requires(T& t, D& d) { t.save(d); }) table.save = A::save;
-  if constexpr (requires(T& t, D& d) { t.restore(d, std::string_view()); }) table.restore = A::restore;
+  if constexpr (requires(T & t, D & d) { t.begin(d); }) table.begin = A::begin;
+  if constexpr (requires(T & t, D & d) { t.finish(d); }) table.finish = A::finish;
+  if constexpr (requires(T & t, D & d) { t.seek(d, std::string_view()); }) table.seek = A::seek;
+  if constexpr (requires(T & t, D & d) { t.save(d); }) table.save = A::save;
+  if constexpr (requires(T & t, D & d) { t.restore(d, std::string_view()); }) table.restore = A::restore;
+  if constexpr (requires(T& t, D& d) { t.append(d, std::string_view()); }) {
+    table.open = A::open;
+    table.append = A::append;
+  }
   return table;
 }
 
@@ -443,8 +463,8 @@ template <class... Ts> inline constexpr const cs_stage* kStages[] = {&kStage<Ts>
 }  // namespace claimsift
 
 /// Exports a plugin with the stage classes that follow its name, version and licence.
-#define CLAIMSIFT_PLUGIN(NAME, VERSION, LICENSE, ...)                                              \
+#define CLAIMSIFT_PLUGIN(NAME, VERSION, LICENSE, ...)                                                     \
   static constexpr const cs_stage* const* claimsift_stages_of_plugin = ::claimsift::kStages<__VA_ARGS__>; \
-  extern "C" {                                                                                     \
-  CS_PLUGIN(NAME, VERSION, LICENSE, claimsift_stages_of_plugin);                                   \
+  extern "C" {                                                                                            \
+  CS_PLUGIN(NAME, VERSION, LICENSE, claimsift_stages_of_plugin);                                          \
   }

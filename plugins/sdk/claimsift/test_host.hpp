@@ -29,7 +29,9 @@ namespace claimsift {
 /// A document for tests: text, metadata and layers by name.
 class TestDocument {
  public:
-  explicit TestDocument(std::string text, std::string id = "test") : id_(std::move(id)) { set_text(std::move(text)); }
+  explicit TestDocument(std::string text, std::string id = "test") : id_(std::move(id)) {
+    set_text(std::move(text));
+  }
   TestDocument(const TestDocument&) = delete;
   TestDocument& operator=(const TestDocument&) = delete;
 
@@ -102,7 +104,8 @@ class TestDocument {
     for (host::TableSchema& s : *schemas_) {
       if (s.layer->of) s.base = find(s.layer->of);
       for (uint32_t c = 0; c < s.column_count; ++c)
-        if (s.type(c) == CS_REF && s.layer->columns[c].target) s.targets[c] = find(s.layer->columns[c].target);
+        if (s.type(c) == CS_REF && s.layer->columns[c].target)
+          s.targets[c] = find(s.layer->columns[c].target);
     }
     return static_cast<uint32_t>(schemas_->size() - 1);
   }
@@ -124,7 +127,8 @@ class TestDocument {
       uint32_t at = 0;
       while (at < s.column_count && std::string_view(s.layer->columns[at].name) != c->name) ++at;
       if (at == s.column_count || s.type(at) != c->type)
-        throw std::invalid_argument("layer `" + s.name + "` has no column `" + c->name + "` of the type that is read");
+        throw std::invalid_argument("layer `" + s.name + "` has no column `" + c->name +
+                                    "` of the type that is read");
       columns.push_back(t.columns ? t.columns[at] : nullptr);
     }
     const auto kept = arena_->array<const void*>(columns.size() + 1);
@@ -136,7 +140,8 @@ class TestDocument {
   bool ascii_ = true;
   std::map<std::string, std::string, std::less<>> metadata_;
   std::unique_ptr<host::Arena> arena_ = std::make_unique<host::Arena>();
-  std::unique_ptr<std::vector<host::TableSchema>> schemas_ = std::make_unique<std::vector<host::TableSchema>>();
+  std::unique_ptr<std::vector<host::TableSchema>> schemas_ =
+      std::make_unique<std::vector<host::TableSchema>>();
   std::unique_ptr<host::Tables> tables_ = std::make_unique<host::Tables>(*schemas_, *arena_);
   std::vector<uint32_t> by_hand_;
 };
@@ -144,12 +149,13 @@ class TestDocument {
 /// What a stage's run came to.
 struct TestResult {
   cs_status status = CS_OK;
-  std::string message;             // why it failed or skipped
-  std::string output;              // what a writer emitted
+  std::string message;  // why it failed or skipped
+  std::string output;   // what a writer emitted
   std::vector<std::string> log;
 };
 
-/// Options as they would stand in YAML: a scalar, or a list "[a, b]"; "run.offsets" stands for a setting of the run.
+/// Options as they would stand in YAML: a scalar, or a list "[a, b]"; "run.offsets" stands for a setting of
+/// the run.
 using TestOptions = std::vector<std::pair<std::string, std::string>>;
 
 /// The host's side while a stage is created and runs: the C functions over TestDocument.
@@ -167,7 +173,8 @@ class TestCall {
       parse(name, value);
     }
     for (const cs_option* o = stage.options; o && o->name; ++o)
-      if (!options_.count(o->name)) throw std::invalid_argument("option `" + std::string(o->name) + "` is required");
+      if (!options_.count(o->name))
+        throw std::invalid_argument("option `" + std::string(o->name) + "` is required");
   }
 
   TestResult run(TestDocument& doc) {
@@ -219,7 +226,8 @@ class TestCall {
       v.parts.push_back(trim(std::string_view(item).substr(0, colon)));
       v.parts.push_back(trim(std::string_view(item).substr(std::min(colon + 1, item.size()))));
     }
-    for (size_t i = 0; i + 1 < v.parts.size(); i += 2) v.map.push_back({borrow(v.parts[i]), borrow(v.parts[i + 1])});
+    for (size_t i = 0; i + 1 < v.parts.size(); i += 2)
+      v.map.push_back({borrow(v.parts[i]), borrow(v.parts[i + 1])});
   }
 
   void attach(TestDocument& doc) {
@@ -245,12 +253,15 @@ class TestCall {
   };
   const Value& option(const char* name) const {
     const auto it = options_.find(name);
-    if (it == options_.end()) throw std::logic_error(std::string("the stage asks for an undeclared option: ") + name);
+    if (it == options_.end())
+      throw std::logic_error(std::string("the stage asks for an undeclared option: ") + name);
     return it->second;
   }
 
   static TestCall& of(const cs_setup* s) { return *reinterpret_cast<TestCall*>(const_cast<cs_setup*>(s)); }
-  static TestCall& of(const cs_document* d) { return *reinterpret_cast<TestCall*>(const_cast<cs_document*>(d)); }
+  static TestCall& of(const cs_document* d) {
+    return *reinterpret_cast<TestCall*>(const_cast<cs_document*>(d));
+  }
   static uint32_t layer(cs_document* d, uint32_t write) { return of(d).writes_.at(write); }
   static host::Tables& tables(cs_document* d) { return *of(d).doc_->tables_; }
 
@@ -260,10 +271,12 @@ class TestCall {
     const uint32_t layer = call.doc_->find(wanted.name);
     if (layer != kNoRow && (*call.doc_->tables_)[layer].present) return call.doc_->view_of(layer, wanted);
     if (!(wanted.flags & CS_OPTIONAL))
-      throw std::logic_error(std::string("layer `") + wanted.name + "` is read, but the test has not made it");
+      throw std::logic_error(std::string("layer `") + wanted.name +
+                             "` is read, but the test has not made it");
     return {};
   }
-  static cs_status write(cs_document* d, uint32_t w, size_t count, const cs_span* spans, const void* const* columns) {
+  static cs_status write(cs_document* d, uint32_t w, size_t count, const cs_span* spans,
+                         const void* const* columns) {
     const std::string wrong = tables(d).write(layer(d, w), count, spans, columns);
     return wrong.empty() ? CS_OK : of(d).fail(wrong);
   }
@@ -314,6 +327,7 @@ class TestCall {
       h.setting = [](const cs_setup* s, const char* n) {
         return std::string_view(n) == "offsets" ? borrow(of(s).offsets_) : cs_str{nullptr, 0};
       };
+      h.uses_file = [](const cs_setup*, cs_str) {};
       h.fail_setup = [](const cs_setup* s, const char*, const char* m) { return of(s).fail(m); };
       h.id = [](const cs_document* d) { return borrow(of(d).doc_->id_); };
       h.text = [](const cs_document* d) { return borrow(of(d).doc_->text_); };

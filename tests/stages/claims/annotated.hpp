@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// annotated.hpp - documents for tests of the claim stages: sentences, tokens and quantities by the real stages,
-// attributions and times by hand, where the test says them by their words.
+// annotated.hpp - documents for tests of the claim stages: sentences, tokens and quantities by the real
+// stages, attributions and times by hand, where the test says them by their words.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -26,7 +26,8 @@ class Annotated : public TestDocument {
     size_t found = std::string_view::npos;
     for (size_t from = 0; nth > 0; --nth, from = found + 1) {
       found = text().find(words, from);
-      if (found == std::string_view::npos) throw std::invalid_argument("the text has no `" + std::string(words) + "`");
+      if (found == std::string_view::npos)
+        throw std::invalid_argument("the text has no `" + std::string(words) + "`");
     }
     return {static_cast<uint32_t>(found), static_cast<uint32_t>(found + words.size())};
   }
@@ -34,9 +35,12 @@ class Annotated : public TestDocument {
     add<layers::Times>(at(words)).set<"type">(type).set<"value">(value);
     return *this;
   }
-  Annotated& attribution(std::string_view source, std::string_view content, CueClass cue = CueClass::statement) {
+  Annotated& attribution(std::string_view source, std::string_view content,
+                         CueClass cue = CueClass::statement) {
     const cs_span s = at(source), c = at(content);
-    add<layers::Attributions>({std::min(s.begin, c.begin), std::max(s.end, c.end)}).set<"cue_class">(cue).set<"kind">(AttributionKind::indirect);
+    add<layers::Attributions>({std::min(s.begin, c.begin), std::max(s.end, c.end)})
+        .set<"cue_class">(cue)
+        .set<"kind">(AttributionKind::indirect);
     add<layers::AttributionSources>(s).set<"of">(attributions_);
     add<layers::AttributionContents>(c).set<"of">(attributions_++);
     return *this;

@@ -10,9 +10,10 @@ std::vector<std::string> candidates(Annotated& doc) {
   doc.basics();
   std::vector<std::string> found;
   for (const Candidate& c :
-       find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>(),
-                        doc.layer<layers::Attributions>(), doc.layer<layers::AttributionSources>(),
-                        doc.layer<layers::AttributionContents>()}))
+       find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(),
+                        doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
+                        doc.layer<layers::Times>(), doc.layer<layers::Attributions>(),
+                        doc.layer<layers::AttributionSources>(), doc.layer<layers::AttributionContents>()}))
     found.emplace_back(doc.text(c.span));
   return found;
 }
@@ -21,12 +22,14 @@ using Texts = std::vector<std::string>;
 
 TEST(Candidates, SentencesLoseTheirConjunctionAndStop) {
   Annotated doc("Exports fell by a third. But the mill hired forty people. However, wages stayed low.");
-  EXPECT_EQ(candidates(doc), (Texts{"Exports fell by a third", "the mill hired forty people", "wages stayed low"}));
+  EXPECT_EQ(candidates(doc),
+            (Texts{"Exports fell by a third", "the mill hired forty people", "wages stayed low"}));
 }
 
 TEST(Candidates, WhatIsNoBareConjunctionStays) {
   Annotated doc("So far the council has spent $4 million. Plus-size shops closed first.");
-  EXPECT_EQ(candidates(doc), (Texts{"So far the council has spent $4 million", "Plus-size shops closed first"}));
+  EXPECT_EQ(candidates(doc),
+            (Texts{"So far the council has spent $4 million", "Plus-size shops closed first"}));
 }
 
 TEST(Candidates, ContentsStandForTheirSentences) {
@@ -42,7 +45,9 @@ TEST(Candidates, AContentOverTwoSentencesIsTwo) {
 }
 
 TEST(Candidates, QuestionsAndFragmentsAssertNothing) {
-  Annotated doc("Who paid for the bridge? Nobody knows for sure. Oh, well. \"Was it $9 million?\" she asked the council.");
+  Annotated doc(
+      "Who paid for the bridge? Nobody knows for sure. Oh, well. \"Was it $9 million?\" she asked the "
+      "council.");
   doc.attribution("she", "\"Was it $9 million?\"");
   EXPECT_EQ(candidates(doc), (Texts{"Nobody knows for sure"}));
 }

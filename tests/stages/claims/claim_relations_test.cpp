@@ -13,14 +13,17 @@ std::vector<std::string> relations(Annotated& doc) {
   const auto rows = doc.layer<layers::ClaimRelations>();
   std::vector<std::string> all;
   for (uint32_t i = 0; i < rows.size(); ++i)
-    all.push_back(std::string(choice_name(rows.get<"type">(i))) + " " + std::to_string(rows.get<"of">(i)) + ">" + std::to_string(rows.get<"to">(i)));
+    all.push_back(std::string(choice_name(rows.get<"type">(i))) + " " + std::to_string(rows.get<"of">(i)) +
+                  ">" + std::to_string(rows.get<"to">(i)));
   return all;
 }
 
 using Relations = std::vector<std::string>;
 
 TEST(ClaimRelationsStage, ARatioInAContrastDisputes) {
-  Annotated doc("Brekke said the neighbour owed Norland for past harbour aid totalling \"$48 million,\" but economists say that's three times the actual amount.");
+  Annotated doc(
+      "Brekke said the neighbour owed Norland for past harbour aid totalling \"$48 million,\" but economists "
+      "say that's three times the actual amount.");
   doc.attribution("Brekke", "the neighbour owed Norland for past harbour aid totalling \"$48 million,\"");
   doc.attribution("economists", "that's three times the actual amount");
   EXPECT_EQ(relations(doc), (Relations{"disputed_by 0>1", "disputes 1>0"}));
@@ -28,7 +31,8 @@ TEST(ClaimRelationsStage, ARatioInAContrastDisputes) {
 
 TEST(ClaimRelationsStage, WithoutAContrastNothingIsDisputed) {
   Annotated doc("The grant was $48 million. That is three times the amount of the first one.");
-  for (const std::string& relation : relations(doc)) EXPECT_EQ(relation.find("disput"), std::string::npos) << relation;
+  for (const std::string& relation : relations(doc))
+    EXPECT_EQ(relation.find("disput"), std::string::npos) << relation;
 }
 
 TEST(ClaimRelationsStage, UnrelatedNumbersAreUnrelated) {

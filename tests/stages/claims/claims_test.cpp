@@ -9,7 +9,8 @@ namespace claimsift {
 namespace {
 
 constexpr const char* kText =
-    "The council spent $4.5 million on roads in 2023. Thank you all. The mayor said repairs might not cost more than 3%.";
+    "The council spent $4.5 million on roads in 2023. Thank you all. The mayor said repairs might not cost "
+    "more than 3%.";
 
 TEST(ClaimsStage, FillsEveryColumn) {
   Annotated doc(kText);
@@ -58,7 +59,8 @@ TEST(ClaimsStage, LeavesOutWhatIsNotWorthIt) {
 }
 
 TEST(ClaimsStage, WorksOnHostileTexts) {
-  for (const std::string& text : {std::string(20000, '"'), std::string("?"), std::string(5000, '\n'), std::string(3000, '$') + "1,1,1"}) {
+  for (const std::string& text : {std::string(20000, '"'), std::string("?"), std::string(5000, '\n'),
+                                  std::string(3000, '$') + "1,1,1"}) {
     Annotated doc(text);
     doc.basics().with<Claims>();
     EXPECT_TRUE(doc.layer<layers::Claims>().present());

@@ -11,15 +11,19 @@ ClaimFeatures features(const std::string& text) {
   Annotated doc(text);
   doc.basics();
   ClaimFeatures f;
-  claim_features({doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
-                 {0, static_cast<uint32_t>(doc.text().size())}, f);
+  claim_features(
+      {doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
+      {0, static_cast<uint32_t>(doc.text().size())}, f);
   return f;
 }
-float count(const ClaimFeatures& f, Count c) { return f.counts[static_cast<size_t>(word_class::count) + static_cast<size_t>(c)]; }
+float count(const ClaimFeatures& f, Count c) {
+  return f.counts[static_cast<size_t>(word_class::count) + static_cast<size_t>(c)];
+}
 
 TEST(ClaimFeaturesOf, CaseAndTheValueOfNumbersDoNotMatter) {
   EXPECT_EQ(features("Taxes rose 47 times").unigrams, features("taxes ROSE 48 times").unigrams);
-  EXPECT_NE(features("Taxes rose 47 times").unigrams, features("taxes rose 1998 times").unigrams) << "a year is another thing";
+  EXPECT_NE(features("Taxes rose 47 times").unigrams, features("taxes rose 1998 times").unigrams)
+      << "a year is another thing";
 }
 
 TEST(ClaimFeaturesOf, CountQuantitiesNamesAndQuestions) {
@@ -35,7 +39,8 @@ TEST(ClaimFeaturesOf, ASpanSeesItsTokensAlone) {
   Annotated doc("Nobody came. Sales fell 5%.");
   doc.basics();
   ClaimFeatures part, whole;
-  const FeatureInput input{doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()};
+  const FeatureInput input{doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
+                           doc.layer<layers::Times>()};
   claim_features(input, doc.at("Nobody came."), part);
   EXPECT_EQ(part.unigrams.size(), 3u);
   EXPECT_EQ(count(part, Count::percent), 0);
@@ -43,14 +48,18 @@ TEST(ClaimFeaturesOf, ASpanSeesItsTokensAlone) {
 
 TEST(ClaimScorerTest, PutsNumbersAboveGreetings) {
   const ClaimScorer scorer("");
-  const ClaimScores claim = scorer.score(features("Unemployment fell to 4.5 percent and 300,000 jobs were created last year."));
-  const ClaimScores greeting = scorer.score(features("Thank you very much, it is wonderful to be here with you all."));
+  const ClaimScores claim =
+      scorer.score(features("Unemployment fell to 4.5 percent and 300,000 jobs were created last year."));
+  const ClaimScores greeting =
+      scorer.score(features("Thank you very much, it is wonderful to be here with you all."));
   EXPECT_GT(claim.check_worthiness, 0.6);
   EXPECT_LT(greeting.check_worthiness, 0.1);
   EXPECT_GE(claim.checkable, claim.check_worthiness - 0.2) << "what is worth a check can be checked";
 }
 
-TEST(ClaimScorerTest, RefusesAModelThatIsNone) { EXPECT_THROW(ClaimScorer("/nowhere/claims.model"), std::runtime_error); }
+TEST(ClaimScorerTest, RefusesAModelThatIsNone) {
+  EXPECT_THROW(ClaimScorer("/nowhere/claims.model"), std::runtime_error);
+}
 
 }  // namespace
 }  // namespace claimsift

@@ -10,7 +10,9 @@ namespace {
 
 Standalone standalone(Annotated& doc, std::string_view claim) {
   doc.basics();
-  return make_standalone({doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()}, doc.at(claim));
+  return make_standalone(
+      {doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
+      doc.at(claim));
 }
 
 TEST(Standalone, IsASentence) {

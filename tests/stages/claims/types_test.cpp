@@ -14,7 +14,9 @@ uint32_t classes(std::initializer_list<std::string_view> words) {
   for (const std::string_view w : words) all |= word_classes(word_hash(w), w);
   return all;
 }
-bool has(const ClaimTraits& traits, std::string_view type) { return (claim_types(traits) & claim_type(type)) != 0; }
+bool has(const ClaimTraits& traits, std::string_view type) {
+  return (claim_types(traits) & claim_type(type)) != 0;
+}
 
 TEST(ClaimTypes, QuantitiesMakeQuantityClaims) {
   ClaimTraits t;
@@ -39,7 +41,9 @@ TEST(ClaimTypes, ARatioIsAComparison) {
   EXPECT_TRUE(has(t, "comparison"));
 }
 
-TEST(ClaimTypes, TheFutureIsNoEvent) { EXPECT_FALSE(has({.classes = classes({"it", "will", "be", "sold"})}, "event_or_property")); }
+TEST(ClaimTypes, TheFutureIsNoEvent) {
+  EXPECT_FALSE(has({.classes = classes({"it", "will", "be", "sold"})}, "event_or_property"));
+}
 
 TEST(ClaimTypes, AreNeverEmpty) { EXPECT_EQ(claim_types({}), claim_type("other")); }
 

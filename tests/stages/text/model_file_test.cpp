@@ -21,9 +21,7 @@ class ModelFileTest : public testing::Test {
   std::string refusal(std::string_view kind = "test", uint32_t version = 3) const {
     try {
       ModelFile file(path_, kind, version);
-    } catch (const std::exception& e) {
-      return e.what();
-    }
+    } catch (const std::exception& e) { return e.what(); }
     return "";
   }
   std::string bytes() const {

@@ -35,9 +35,9 @@ struct TableSchema {
   std::string name;
   const cs_layer* layer = nullptr;
   uint32_t column_count = 0;
-  uint32_t base = kNoRow;          // the layer that it extends, or its parent
-  std::vector<uint32_t> targets;   // per column: the layer that a CS_REF points at
-  std::vector<uint32_t> choices;   // per column: how many names a CS_CHOICE has
+  uint32_t base = kNoRow;         // the layer that it extends, or its parent
+  std::vector<uint32_t> targets;  // per column: the layer that a CS_REF points at
+  std::vector<uint32_t> choices;  // per column: how many names a CS_CHOICE has
 
   bool extends() const { return (layer->flags & CS_EXTENDS) != 0; }
   bool child() const { return (layer->flags & CS_CHILD) != 0; }
@@ -107,7 +107,9 @@ class Tables {
     for (uint32_t c = 0; c < s.column_count; ++c) set_null(t.columns[c], s.type(c), t.count);
     return t.count++;
   }
-  bool staged(uint32_t layer, uint32_t row) const { return tables_[layer].capacity && row < tables_[layer].count; }
+  bool staged(uint32_t layer, uint32_t row) const {
+    return tables_[layer].capacity && row < tables_[layer].count;
+  }
   template <class T> void set(uint32_t layer, uint32_t row, uint32_t column, T value) {
     static_cast<T*>(tables_[layer].columns[column])[row] = value;
   }
@@ -228,7 +230,8 @@ class Tables {
            (ascii_ || (at_code_point(text_, v.begin) && at_code_point(text_, v.end)));
   }
   bool good_string(cs_str v) const {
-    if (v.data == nullptr || (v.data >= text_.data() && v.data + v.size <= text_.data() + text_.size())) return true;
+    if (v.data == nullptr || (v.data >= text_.data() && v.data + v.size <= text_.data() + text_.size()))
+      return true;
     return invalid_utf8({v.data, v.size}) == std::string_view::npos;
   }
 
@@ -240,8 +243,8 @@ class Tables {
     };
     if (s.extends()) {
       if (t.count != tables_[s.base].count)
-        return "layer `" + s.name + "` has " + std::to_string(t.count) + " rows, `" + (*schemas_)[s.base].name +
-               "`, which it extends, has " + std::to_string(tables_[s.base].count);
+        return "layer `" + s.name + "` has " + std::to_string(t.count) + " rows, `" +
+               (*schemas_)[s.base].name + "`, which it extends, has " + std::to_string(tables_[s.base].count);
     } else {
       const uint32_t* of = s.child() ? static_cast<const uint32_t*>(t.columns[0]) : nullptr;
       for (uint32_t i = 0; i < t.count; ++i) {
@@ -257,7 +260,8 @@ class Tables {
     }
     for (uint32_t c = 0; c < s.column_count; ++c)
       if (const uint32_t row = bad_value(s, c, t); row != kNoRow)
-        return wrong(row, "column `" + std::string(s.layer->columns[c].name) + "` has a value that is none of its type");
+        return wrong(row, "column `" + std::string(s.layer->columns[c].name) +
+                              "` has a value that is none of its type");
     return {};
   }
 
@@ -270,13 +274,19 @@ class Tables {
       return kNoRow;
     };
     switch (s.type(c)) {
-      case CS_FLAG: return first(static_cast<const uint8_t*>(column), [](uint8_t v) { return v <= 1 || v == CS_NULL_FLAG; });
+      case CS_FLAG:
+        return first(static_cast<const uint8_t*>(column),
+                     [](uint8_t v) { return v <= 1 || v == CS_NULL_FLAG; });
       case CS_CHOICE:
-        return first(static_cast<const uint8_t*>(column), [&](uint8_t v) { return v < s.choices[c] || v == CS_NULL_FLAG; });
-      case CS_NUMBER: return first(static_cast<const double*>(column), [](double v) { return !std::isinf(v); });
-      case CS_STRING: return first(static_cast<const cs_str*>(column), [&](cs_str v) { return good_string(v); });
+        return first(static_cast<const uint8_t*>(column),
+                     [&](uint8_t v) { return v < s.choices[c] || v == CS_NULL_FLAG; });
+      case CS_NUMBER:
+        return first(static_cast<const double*>(column), [](double v) { return !std::isinf(v); });
+      case CS_STRING:
+        return first(static_cast<const cs_str*>(column), [&](cs_str v) { return good_string(v); });
       case CS_SPAN:
-        return first(static_cast<const cs_span*>(column), [&](cs_span v) { return is_null(v) || good_span(v); });
+        return first(static_cast<const cs_span*>(column),
+                     [&](cs_span v) { return is_null(v) || good_span(v); });
       case CS_REF: {
         const bool parent = s.child() && c == 0;
         const uint32_t rows = s.targets[c] == kNoRow ? 0 : tables_[s.targets[c]].count;
