@@ -228,6 +228,7 @@ bool Boundaries::full_stop_ends(std::string_view text, const Stop& stop) const {
            is_double_quote(decode(text, stop.last).code);
   }
   if (before.empty()) return !(next_class & chars::lower);
+  if (is_dash(next.code) && next.code != '-') return false;  // a dateline: "WASHINGTON, D.C. - The"
   const Abbreviation a = abbreviations_.find(before);
   if (next_class & chars::lower) {
     // The writer uses no capitals; but a short capitalised word may be an abbreviation that nobody listed.
@@ -263,12 +264,13 @@ bool Boundaries::after_abbreviation(Abbreviation a, std::string_view text, const
   const std::string_view after = word_at(text, stop.next, stop.end);
   const bool starter = (next_class & chars::upper) && begins_sentences(after);
   const bool opens = is_double_quote(next.code) || is_opening(next.code);
+  if (is_dash(next.code)) return false;
   switch (a) {
     case Abbreviation::title: return false;
     case Abbreviation::inside: return false;
     case Abbreviation::number: return !(next_class & chars::digit) && (starter || opens);
     case Abbreviation::month: return starter || opens;
-    case Abbreviation::company: return starter || is_double_quote(next.code) || is_bullet(next.code);
+    case Abbreviation::company: return starter || is_double_quote(next.code);
     case Abbreviation::hour:
       return (opens && next.code != '(') || ((next_class & chars::upper) && !follows_hour(after));
     case Abbreviation::final: return true;

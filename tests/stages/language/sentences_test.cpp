@@ -128,6 +128,11 @@ TEST(Sentences, WritersWithoutCapitals) {
   EXPECT_EQ(sentences_of("He sold to Smith Corp. and left."), Strings{"He sold to Smith Corp. and left."});
 }
 
+TEST(Sentences, DatelinesStayWithTheirSentence) {
+  EXPECT_EQ(sentences_of("SPRINGFIELD, D.C. \xE2\x80\x94 The mayor left.").size(), 1u);
+  EXPECT_EQ(sentences_of("SPRINGFIELD, Ill. - The mayor left.").size(), 1u);
+}
+
 TEST(Sentences, OtherScripts) {
   EXPECT_EQ(sentences_of("\xE4\xB8\xAD\xE6\x96\x87\xE3\x80\x82\xE4\xB8\xAD\xE6\x96\x87\xE3\x80\x82").size(),
             2u);
