@@ -15,11 +15,37 @@ function(claimsift_flags target)
   endif()
 endfunction()
 
+# Headers that most files include are compiled once for the code and once for the tests; targets whose flags are the
+# same reuse them. The build is the same without (CLAIMSIFT_PCH=OFF).
+function(claimsift_precompile target kind)
+  if(NOT CLAIMSIFT_PCH)
+    return()
+  endif()
+  if(NOT TARGET claimsift_pch_${kind})
+    file(WRITE ${PROJECT_BINARY_DIR}/pch_${kind}.cpp "int main() {}\n")
+    if(kind STREQUAL tests)  # programs and libraries differ in a flag
+      add_executable(claimsift_pch_${kind} ${PROJECT_BINARY_DIR}/pch_${kind}.cpp)
+    else()
+      add_library(claimsift_pch_${kind} OBJECT ${PROJECT_BINARY_DIR}/pch_${kind}.cpp)
+    endif()
+    target_link_libraries(claimsift_pch_${kind} PRIVATE claimsift_sdk fmt::fmt)
+    set(headers <algorithm> <map> <memory> <string> <string_view> <vector> <fmt/format.h>)
+    if(kind STREQUAL tests)
+      target_link_libraries(claimsift_pch_tests PRIVATE GTest::gmock)
+      list(APPEND headers <filesystem> <fstream> <gmock/gmock.h> <gtest/gtest.h>)
+    endif()
+    target_precompile_headers(claimsift_pch_${kind} PRIVATE ${headers})
+    claimsift_flags(claimsift_pch_${kind})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM claimsift_pch_${kind})
+endfunction()
+
 # claimsift_stages(NAME sources...): the stages of one capability folder, collected into the library `claimsift_stages`.
 function(claimsift_stages name)
   add_library(claimsift_stages_${name} OBJECT ${ARGN})
   target_link_libraries(claimsift_stages_${name} PUBLIC claimsift_sdk PRIVATE fmt::fmt)
   claimsift_flags(claimsift_stages_${name})
+  claimsift_precompile(claimsift_stages_${name} code)
   set_property(GLOBAL APPEND PROPERTY CLAIMSIFT_STAGES claimsift_stages_${name})
 endfunction()
 
@@ -31,6 +57,10 @@ function(claimsift_test name)
   target_compile_definitions(${name} PRIVATE CLAIMSIFT_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                              CLAIMSIFT_BINARY_DIR="${PROJECT_BINARY_DIR}")
   claimsift_flags(${name})
+  claimsift_precompile(${name} tests)
+  if("threads" IN_LIST arg_LABELS)
+    set_property(GLOBAL APPEND PROPERTY CLAIMSIFT_THREADS_TESTS ${name})
+  endif()
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
                        PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300)
 endfunction()
