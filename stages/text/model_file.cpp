@@ -42,7 +42,7 @@ std::vector<fs::path> model_folders() {
   folders.push_back((program.parent_path() / "../share/claimsift/models").lexically_normal());
   fs::path above = program.parent_path();  // build/release/claimsift, build/release/tests/stages/claims/...
   for (int i = 0; i < 6 && above != above.root_path(); ++i, above = above.parent_path())
-    if (fs::exists(above / "CMakePresets.json", error)) folders.push_back(above / "models");
+    if (fs::exists(above / "claimsift-config.cmake", error)) folders.push_back(above / "models");
   return folders;
 }
 

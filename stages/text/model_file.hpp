@@ -12,8 +12,8 @@
 namespace claimsift {
 
 /// Where a model is: `given` if not empty, else the first folder that has `name`: CLAIMSIFT_MODELS,
-/// ../share/claimsift/models beside the program, the source tree above a build tree. Never the working
-/// directory. Throws std::runtime_error that says where it was looked for.
+/// ../share/claimsift/models beside the program, and, in a build tree, its link to the source tree. Never the
+/// working directory. Throws std::runtime_error that says where it was looked for.
 std::string find_model(const std::string& given, const std::string& name);
 
 class ModelFile {
