@@ -60,6 +60,8 @@ void ArticleHeader::process(Document& doc) const {
       continue;
     }
     HeaderDate date;
+    // A dateline may end in a stop that looks like a sentence's ("WASHINGTON, D.C. —").
+    cut(lexicon_, text, tokens, first, std::min(first + kLongestLine, tokens.size()), atoms);
     if (read_dateline(line, british_, to, date)) {
       add(HeaderKind::dateline, {line[0].begin, line[to - 1].end}, text.substr(line[0].begin, line[to - 1].end - line[0].begin));
       if (!date.parts.empty() && !published) {

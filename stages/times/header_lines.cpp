@@ -81,11 +81,9 @@ bool read_dateline(const Atoms& a, bool british, uint32_t& to, HeaderDate& date)
   if (!shouted(a, 0) || a.any(0, {"the", "a", "an", "by"})) return false;
   for (uint32_t i = 1; i < a.size() && i < 30; ++i) {
     const Atom& w = a[i];
-    if (is_dash_mark(w) && (!a.glued(i) || !a.glued(i + 1) || w.value == 0x2014)) {
-      if (a.glued(i) && a.glued(i + 1) && w.value == '-') continue;  // "WINSTON-SALEM"
-      if (is_dash_mark(a[i + 1]) && i + 2 >= a.size()) return false;
+    if (is_dash_mark(w) && (w.value == 0x2014 || is_dash_mark(a[i + 1]) || !a.glued(i) || !a.glued(i + 1))) {  // not "WINSTON-SALEM"
       to = i;
-      return i + 1 < a.size() || is_dash_mark(w);
+      return true;
     }
     Expression e;
     if ((w.is(is::month | is::weekday) || w.digits()) && (e.first = i, read_date(a, i, british, e))) {

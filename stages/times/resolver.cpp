@@ -77,7 +77,11 @@ void Resolver::remember(const Expression& e, const Moment& m, const Place& place
   }
   // In a history a year in passing ("declassified in 2005") does not move the story; one that opens a sentence does.
   const bool lone = !m.month && m.season < 0 && !m.quarter && !m.half;
-  if (narrative_ && lone && !place.leads && text_.month && text_.year != kUnset) return;
+  if (narrative_ && text_.month && text_.year != kUnset) {
+    const bool far = std::abs(m.year - text_.year) > 30;
+    if (e.form == Form::offset && e.unit == Unit::year) return;
+    if (lone && (far || !place.leads)) return;
+  }
   text_ = m;
   text_row_ = place.row;
   text_sentence_ = place.sentence;

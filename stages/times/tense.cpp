@@ -6,7 +6,7 @@
 namespace claimsift::times {
 namespace {
 
-constexpr uint32_t kFar = 14;  // atoms to look at on each side
+constexpr uint32_t kBefore = 28, kBehind = 14;  // atoms to look at
 
 bool ends_ed(std::string_view w) { return w.size() > 4 && ascii_lower(w[w.size() - 1]) == 'd' && ascii_lower(w[w.size() - 2]) == 'e'; }
 
@@ -29,14 +29,14 @@ Tense tense_at(const Atoms& a, const Expression& e) {
   if (e.first > 0 && (a.any(e.first - 1, {"until", "till"}) || (a.any(e.first - 1, {"by", "through"}) && e.at.month) || (a.is(e.first - 1, "for") && e.at.weekday))) return Tense::future;
   if (e.first > 2 && a.is(e.first - 1, "as") && a.any(e.first - 2, {"early", "soon"}) && a.is(e.first - 3, "as")) return Tense::future;
   uint32_t steps = 0;
-  for (uint32_t i = e.first; i-- > 0 && steps < kFar; ++steps) {
+  for (uint32_t i = e.first; i-- > 0 && steps < kBefore; ++steps) {
     if (a[i].mark(';') || is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0)) break;
     if (const Tense t = shown(a, i); t != Tense::unknown) {
       // "was to meet", "said it will meet": the nearest word decides; "to" after a past verb of saying stays future
       return t;
     }
   }
-  for (uint32_t i = e.next; i < a.size() && i < e.next + kFar; ++i) {
+  for (uint32_t i = e.next; i < a.size() && i < e.next + kBehind; ++i) {
     if (a[i].mark(';')) break;
     if (const Tense t = shown(a, i); t != Tense::unknown) return t;
   }
