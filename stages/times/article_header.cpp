@@ -43,8 +43,9 @@ void ArticleHeader::process(Document& doc) const {
     }
     const Atoms line(lexicon_, text, atoms);
     const bool whole = last - first <= kLongestLine;
-    const bool alone = whole && (i + 1 == count || sentences.get<"paragraph">(i + 1) != sentences.get<"paragraph">(i)) &&
-                       (i == 0 || sentences.get<"paragraph">(i - 1) != sentences.get<"paragraph">(i));
+    const bool alone =
+        whole && (i + 1 == count || sentences.get<"paragraph">(i + 1) != sentences.get<"paragraph">(i)) &&
+        (i == 0 || sentences.get<"paragraph">(i - 1) != sentences.get<"paragraph">(i));
     if (HeaderDate date; alone && read_date_line(line, british_, date)) {
       for (const auto& part : date.parts) {
         const bool first_date = part.kind == HeaderKind::published;
@@ -56,17 +57,20 @@ void ArticleHeader::process(Document& doc) const {
     }
     uint32_t from = 0, to = 0;
     if (alone && read_byline(line, from, to)) {
-      add(HeaderKind::byline, {line[0].begin, line[to - 1].end}, text.substr(line[from].begin, line[to - 1].end - line[from].begin));
+      add(HeaderKind::byline, {line[0].begin, line[to - 1].end},
+          text.substr(line[from].begin, line[to - 1].end - line[from].begin));
       continue;
     }
     HeaderDate date;
     // A dateline may end in a stop that looks like a sentence's ("WASHINGTON, D.C. —").
     cut(lexicon_, text, tokens, first, std::min(first + kLongestLine, tokens.size()), atoms);
     if (read_dateline(line, british_, to, date)) {
-      add(HeaderKind::dateline, {line[0].begin, line[to - 1].end}, text.substr(line[0].begin, line[to - 1].end - line[0].begin));
+      add(HeaderKind::dateline, {line[0].begin, line[to - 1].end},
+          text.substr(line[0].begin, line[to - 1].end - line[0].begin));
       if (!date.parts.empty() && !published) {
         const auto& part = date.parts.front();
-        add(HeaderKind::published, {line[part.first].begin, line[part.next - 1].end}, doc.keep(part.value.view()));
+        add(HeaderKind::published, {line[part.first].begin, line[part.next - 1].end},
+            doc.keep(part.value.view()));
       }
       story = true;
       continue;
@@ -82,7 +86,8 @@ void ArticleHeader::process(Document& doc) const {
     const auto [first, last] = tokens_of(tokens, s);
     if (last - first > 2 * kLongestLine) continue;
     cut(lexicon_, text, tokens, first, last, atoms);
-    if (is_credit(Atoms(lexicon_, text, atoms))) add(HeaderKind::credit, s, text.substr(s.begin, s.end - s.begin));
+    if (is_credit(Atoms(lexicon_, text, atoms)))
+      add(HeaderKind::credit, s, text.substr(s.begin, s.end - s.begin));
   }
 }
 

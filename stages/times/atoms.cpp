@@ -9,7 +9,8 @@ namespace {
 /// The first eight bytes of a word, in lower case.
 uint64_t key_of(std::string_view text, uint32_t begin, uint32_t end) {
   const size_t size = std::min<size_t>(end - begin, 8);
-  if (begin + 8 <= text.size()) return detail::lower8(detail::load(text.data() + begin, 8) & (~uint64_t{0} >> (64 - 8 * size)));
+  if (begin + 8 <= text.size())
+    return detail::lower8(detail::load(text.data() + begin, 8) & (~uint64_t{0} >> (64 - 8 * size)));
   return detail::lower8(detail::load(text.data() + begin, size));
 }
 
@@ -66,11 +67,11 @@ bool digits_trigger(std::string_view token) {
     dots += c == '.';
     other = other || (c != ',' && c != '%' && c != '$' && c != '.' && c != '-');
   }
-  return digits == token.size() ? digits == 4 && (token[0] == '1' || token[0] == '2') : other || dots > 1 || longest == 4;
+  return digits == token.size() ? digits == 4 && token[0] <= '2' : other || dots > 1 || longest == 4;
 }
 
-void cut(const Lexicon& lexicon, std::string_view text, const View<layers::Tokens>& tokens, uint32_t first, uint32_t last,
-         std::vector<Atom>& atoms) {
+void cut(const Lexicon& lexicon, std::string_view text, const View<layers::Tokens>& tokens, uint32_t first,
+         uint32_t last, std::vector<Atom>& atoms) {
   atoms.clear();
   const auto hashes = tokens.column<"hash">();
   const auto shapes = tokens.column<"shape">();
@@ -83,7 +84,8 @@ void cut(const Lexicon& lexicon, std::string_view text, const View<layers::Token
     if (entry || ((shape & shape::letter) && !(shape & (shape::digit | shape::other)))) {
       Atom a{s.begin, s.end, entry, key_of(text, s.begin, s.end), 0, Atom::Type::word, spaced};
       if (shape & shape::initial) a.flags |= shape & shape::lower ? Atom::initial : case_of(word);
-      if (entry && (entry->bits & is::trigger) && (a.capital() || !needs_capital(*entry))) a.flags |= Atom::trigger;
+      if (entry && (entry->bits & is::trigger) && (a.capital() || !needs_capital(*entry)))
+        a.flags |= Atom::trigger;
       atoms.push_back(a);
       continue;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// atoms.hpp - a sentence as the grammar of times reads it: runs of digits, words with what the lexicon knows of
-// them, and marks. Tokens that the lexicon knows stay whole ("p.m.", "Nov."), others with digits or marks
+// atoms.hpp - a sentence as the grammar of times reads it: runs of digits, words with what the lexicon knows
+// of them, and marks. Tokens that the lexicon knows stay whole ("p.m.", "Nov."), others with digits or marks
 // inside fall apart ("mid-1990s", "16:54"), so the grammar does not depend on how a tokeniser joins them.
 // Pure functions; the buffer is the caller's.
 #pragma once
@@ -22,8 +22,10 @@ struct Word {
   uint64_t key = 0;  // its first eight bytes
   uint32_t size;
   const char* text;
-  template <size_t N> constexpr Word(const char (&s)[N]) : size(N - 1), text(s) {  // NOLINT: implicit by design
-    for (size_t i = 0; i + 1 < N && i < 8; ++i) key |= static_cast<uint64_t>(static_cast<unsigned char>(s[i])) << (8 * i);
+  template <size_t N> constexpr Word(const char (&s)[N])
+      : size(N - 1), text(s) {  // NOLINT: implicit by design
+    for (size_t i = 0; i + 1 < N && i < 8; ++i)
+      key |= static_cast<uint64_t>(static_cast<unsigned char>(s[i])) << (8 * i);
   }
 };
 
@@ -33,7 +35,8 @@ struct Atom {
   static constexpr uint8_t space = 1;     // white space (or the sentence's begin) before it
   static constexpr uint8_t initial = 2;   // begins with a capital
   static constexpr uint8_t capitals = 4;  // a word without lower-case letters, longer than one
-  static constexpr uint8_t trigger = 8;   // a time is near: names of the calendar, units, digits of years and clocks
+  static constexpr uint8_t trigger =
+      8;  // a time is near: names of the calendar, units, digits of years and clocks
 
   uint32_t begin, end;
   const Entry* entry;  // of a word; null: not in the lexicon
@@ -46,7 +49,9 @@ struct Atom {
   bool digits() const { return type == Type::digits; }
   uint32_t length() const { return end - begin; }
   bool digits(uint32_t count) const { return digits() && length() == count; }
-  bool digits(uint32_t least, uint32_t most) const { return digits() && length() >= least && length() <= most; }
+  bool digits(uint32_t least, uint32_t most) const {
+    return digits() && length() >= least && length() <= most;
+  }
   bool capital() const { return flags & initial; }
   bool spaced() const { return flags & space; }
   bool mark(uint32_t c) const { return type == Type::mark && value == c; }
@@ -123,10 +128,11 @@ template <class F> void for_each_piece(std::string_view text, F f) {
   }
 }
 
-/// Whether digits with what is glued to them may be a year, a clock time or a date: "1984", "16:54", "7/8/07", "'80s".
+/// Whether digits with what is glued to them may be a year, a clock time or a date: "1984", "16:54",
+/// "7/8/07", "'80s".
 bool digits_trigger(std::string_view token);
 /// Fills `atoms` with those of the tokens [first, last).
-void cut(const Lexicon& lexicon, std::string_view text, const View<layers::Tokens>& tokens, uint32_t first, uint32_t last,
-         std::vector<Atom>& atoms);
+void cut(const Lexicon& lexicon, std::string_view text, const View<layers::Tokens>& tokens, uint32_t first,
+         uint32_t last, std::vector<Atom>& atoms);
 
 }  // namespace claimsift::times

@@ -47,7 +47,8 @@ constexpr Date to_date(int64_t days) {
   const int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
   const int64_t mp = (5 * doy + 2) / 153;
   const int month = static_cast<int>(mp < 10 ? mp + 3 : mp - 9);
-  return {static_cast<int>(yoe + era * 400 + (month <= 2)), month, static_cast<int>(doy - (153 * mp + 2) / 5 + 1)};
+  return {static_cast<int>(yoe + era * 400 + (month <= 2)), month,
+          static_cast<int>(doy - (153 * mp + 2) / 5 + 1)};
 }
 
 /// 1 for Monday to 7 for Sunday.

@@ -18,7 +18,8 @@ bool read_am_pm(const Atoms& a, uint32_t i, int8_t& hour, uint32_t& next) {
   } else if (a.seq(at, {"in", "the", "morning"})) {
     half = 1;
     at += 3;
-  } else if (a.seq(at, {"in", "the", "afternoon"}) || a.seq(at, {"in", "the", "evening"}) || a.seq(at, {"at", "night"})) {
+  } else if (a.seq(at, {"in", "the", "afternoon"}) || a.seq(at, {"in", "the", "evening"}) ||
+             a.seq(at, {"at", "night"})) {
     half = 2;
     at += a.is(at, "at") ? 2 : 3;
   } else {
@@ -38,12 +39,16 @@ bool read_zone(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   if (a[at].is(is::zone) && (a[at].flags & Atom::capitals)) {
     m.zone = a[at].entry->zone;
     ++at;
-    if ((a[at].mark('+') || a[at].dash()) && a[at + 1].digits(1, 2) && a.glued(at + 1) && a[at + 1].value <= 14) {
-      m.zone = static_cast<int16_t>(m.zone + (a[at].mark('+') ? 60 : -60) * static_cast<int>(a[at + 1].value));
+    if ((a[at].mark('+') || a[at].dash()) && a[at + 1].digits(1, 2) && a.glued(at + 1) &&
+        a[at + 1].value <= 14) {
+      m.zone =
+          static_cast<int16_t>(m.zone + (a[at].mark('+') ? 60 : -60) * static_cast<int>(a[at + 1].value));
       at += 2;
     }
-  } else if (a.any(at, {"eastern", "central", "mountain", "pacific", "local", "moscow", "london", "greenwich", "beijing", "tokyo", "paris"}) &&
-             (a.is(at + 1, "time") || (a.any(at + 1, {"standard", "daylight", "mean", "summer"}) && a.is(at + 2, "time")))) {
+  } else if (a.any(at, {"eastern", "central", "mountain", "pacific", "local", "moscow", "london", "greenwich",
+                        "beijing", "tokyo", "paris"}) &&
+             (a.is(at + 1, "time") ||
+              (a.any(at + 1, {"standard", "daylight", "mean", "summer"}) && a.is(at + 2, "time")))) {
     m.zone = a.is(at, "greenwich") ? 0 : 999;
     at += a.is(at + 1, "time") ? 2 : 3;
   } else {
@@ -57,8 +62,15 @@ bool read_zone(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   return true;
 }
 
+/// Behind "o'clock" at i, else i.
+uint32_t after_oclock(const Atoms& a, uint32_t i) {
+  if (a.any(i, {"o'clock", "o’clock"})) return i + 1;
+  return a.is(i, "o") && a[i + 1].apostrophe() && a.is(i + 2, "clock") ? i + 3 : i;
+}
+
 bool announces_clock(const Atoms& a, uint32_t i) {
-  return i > 0 && a.any(i - 1, {"at", "by", "until", "till", "from", "before", "after", "around", "about", "since", "between"});
+  return i > 0 && a.any(i - 1, {"at", "by", "until", "till", "from", "before", "after", "around", "about",
+                                "since", "between"});
 }
 
 }  // namespace
@@ -73,26 +85,35 @@ bool read_clock(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   }
   int words = 0;
   uint32_t after = 0;
-  if (!a[i].digits() && read_words(a, i, words, after) && words >= 1 && words <= 12) {  // "four o'clock", "five p.m."
+  if (!a[i].digits() && read_words(a, i, words, after) && words >= 1 &&
+      words <= 12) {  // "four o'clock", "five p.m."
     m.hour = static_cast<int8_t>(words);
     m.minute = 0;
-    if (a.is(after, "o") && a[after + 1].apostrophe() && a.is(after + 2, "clock")) next = after + 3;
-    else if (a[after].is(is::ampm) && a[after].length() > 2) next = after;
-    else return false;
+    if (const uint32_t end = after_oclock(a, after); end > after)
+      next = end;
+    else if (a[after].is(is::ampm) && a[after].length() > 2)
+      next = after;
+    else
+      return false;
     read_am_pm(a, next, m.hour, next);
     read_zone(a, next, m, next);
     return true;
   }
-  if (!a[i].digits(1, 4) || (i > 0 && a.glued(i) && a[i - 1].type == Atom::Type::mark && !a[i - 1].dash() && !is_opening(a[i - 1].value) && !is_double_quote(a[i - 1].value))) return false;
-  if (a[i].digits(1, 2) && a[i].value <= 24 && (a[i + 1].mark(':') || a[i + 1].mark('.')) && a.glued(i + 1) && a[i + 2].digits(2) && a.glued(i + 2) && a[i + 2].value < 60) {
+  if (!a[i].digits(1, 4) || (i > 0 && a.glued(i) && a[i - 1].type == Atom::Type::mark && !a[i - 1].dash() &&
+                             !is_opening(a[i - 1].value) && !is_double_quote(a[i - 1].value)))
+    return false;
+  if (a[i].digits(1, 2) && a[i].value <= 24 && (a[i + 1].mark(':') || a[i + 1].mark('.')) && a.glued(i + 1) &&
+      a[i + 2].digits(2) && a.glued(i + 2) && a[i + 2].value < 60) {
     const bool colon = a[i + 1].mark(':');
     m.hour = static_cast<int8_t>(a[i].value);
     m.minute = static_cast<int8_t>(a[i + 2].value);
     next = i + 3;
-    if (colon && a[next].mark(':') && a.glued(next) && a[next + 1].digits(2) && a.glued(next + 1) && a[next + 1].value < 60) {
+    if (colon && a[next].mark(':') && a.glued(next) && a[next + 1].digits(2) && a.glued(next + 1) &&
+        a[next + 1].value < 60) {
       m.second = static_cast<int8_t>(a[next + 1].value);
       next += 2;
-    } else if (a[next].mark(':') || (a[next].mark('.') && a.glued(next) && a[next + 1].digits() && a.glued(next + 1))) {
+    } else if (a[next].mark(':') ||
+               (a[next].mark('.') && a.glued(next) && a[next + 1].digits() && a.glued(next + 1))) {
       return false;
     }
     bool sure = false;
@@ -102,10 +123,13 @@ bool read_clock(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
     }
     sure |= read_am_pm(a, next, m.hour, next);
     sure |= read_zone(a, next, m, next);
-    return sure || (colon && a[i].value < 24 && (announces_clock(a, i) || a[i].length() == 2));
+    return sure || (colon && a[i].value < 24 &&
+                    (announces_clock(a, i) || i == 0 ||
+                     (a[i].length() == 2 && (a[i - 1].mark(',') || a[i - 1].mark('(')))));
   }
   if (a[i].digits(4) && a[i].value / 100 < 24 && a[i].value % 100 < 60) {  // "1430 GMT", "0600 hours"
-    if (!(a[i + 1].is(is::zone) && (a[i + 1].flags & Atom::capitals)) && !(a.any(i + 1, {"hours", "hrs", "h"}) && a[i].value < 2400 && a[a[i].begin ? i : i].value < 1000))
+    if (!(a[i + 1].is(is::zone) && (a[i + 1].flags & Atom::capitals)) &&
+        !(a.any(i + 1, {"hours", "hrs", "h"}) && a[i].value < 1000))
       return false;
     m.hour = static_cast<int8_t>(a[i].value / 100);
     m.minute = static_cast<int8_t>(a[i].value % 100);
@@ -118,8 +142,8 @@ bool read_clock(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   m.hour = static_cast<int8_t>(a[i].value);
   m.minute = 0;
   next = i + 1;
-  if (a.is(next, "o") && a[next + 1].apostrophe() && a.is(next + 2, "clock")) {
-    next += 3;
+  if (const uint32_t end = after_oclock(a, next); end > next) {
+    next = end;
     read_am_pm(a, next, m.hour, next);
   } else if (!read_am_pm(a, next, m.hour, next)) {
     return false;
@@ -135,7 +159,8 @@ bool read_clock_time(const Atoms& a, uint32_t i, bool british, Expression& e) {
   if (a.is(at, "on")) ++at;
   Expression day;
   day.first = at;
-  if (a.any(at, {"today", "yesterday", "tomorrow"}) ? read_reference(a, at, day) : read_date(a, at, british, day)) {
+  if (a.any(at, {"today", "yesterday", "tomorrow"}) ? read_reference(a, at, day)
+                                                    : read_date(a, at, british, day)) {
     if (day.at.has_clock()) return true;
     const Moment clock = e.at;
     const uint32_t first = e.first;

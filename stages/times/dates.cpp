@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// dates.cpp - dates by day, month, weekday and year, in American and British order, ISO 8601 and with slashes.
+// dates.cpp - dates by day, month, weekday and year, in American and British order, ISO 8601 and with
+// slashes.
 #include "stages/times/grammar.hpp"
 
 namespace claimsift::times {
@@ -7,13 +8,17 @@ namespace {
 
 bool day_number(const Atoms& a, uint32_t i, int8_t& day, uint32_t& next) {
   if (a[i].digits(1, 2) && a[i].value >= 1 && a[i].value <= 31) {
-    if (a.glued(i + 1) && a[i + 1].type == Atom::Type::mark && (a[i + 1].mark('.') || a[i + 1].mark(':') || a[i + 1].mark('/') || a[i + 1].mark('%') || a[i + 1].mark(',')) &&
+    if (a.glued(i + 1) && a[i + 1].type == Atom::Type::mark &&
+        (a[i + 1].mark('.') || a[i + 1].mark(':') || a[i + 1].mark('/') || a[i + 1].mark('%') ||
+         a[i + 1].mark(',')) &&
         a[i + 2].digits() && a.glued(i + 2) && !(a[i + 1].mark(',') && a[i + 2].digits(4)))
       return false;  // "May 3.5", "May 5:30"
     day = static_cast<int8_t>(a[i].value);
     next = i + 1;
-    if (a.any(next, {"st", "nd", "rd", "th"}) && a.glued(next)) ++next;
-    else if (a.glued(next) && a[next].word()) return false;
+    if (a.any(next, {"st", "nd", "rd", "th"}) && a.glued(next))
+      ++next;
+    else if (a.glued(next) && a[next].word())
+      return false;
     return true;
   }
   int n = 0;
@@ -28,7 +33,9 @@ bool year_after(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   Moment year = m;
   uint32_t end = 0;
   if (!read_year(a, at, year, end)) return false;
-  if (a[at].is(is::number) && !a.is(at, "nineteen") && !a.is(at, "eighteen") && !a.is(at, "two") && !a.is(at, "twenty")) return false;
+  if (a[at].is(is::number) && !a.is(at, "nineteen") && !a.is(at, "eighteen") && !a.is(at, "two") &&
+      !a.is(at, "twenty"))
+    return false;
   if (at > i && a[end].is(is::units | is::noun)) return false;  // "On May 5, 2000 people ..."
   m.year = year.year;
   m.short_year = year.short_year;
@@ -38,11 +45,20 @@ bool year_after(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
 
 /// 2025-02-26, 2025/02/26, 26/02/2025, 2.26.25.
 bool read_numeric(const Atoms& a, uint32_t i, bool british, Moment& m, uint32_t& next) {
-  if (!a[i].digits(1, 4) || (i > 0 && a.glued(i) && (a[i - 1].mark('/') || a[i - 1].mark('.') || a[i - 1].dash() || a[i - 1].word()))) return false;
+  if (!a[i].digits(1, 4) ||
+      (i > 0 && a.glued(i) &&
+       (a[i - 1].mark('/') || a[i - 1].mark('.') || a[i - 1].dash() || a[i - 1].word())))
+    return false;
   const Atom& mark = a[i + 1];
-  if (!(mark.dash() || mark.mark('/') || mark.mark('.')) || !a.glued(i + 1) || !a.glued(i + 2) || !a[i + 2].digits(1, 2)) return false;
-  if (a[i + 3].value != mark.value || a[i + 3].type != Atom::Type::mark || !a.glued(i + 3) || !a.glued(i + 4) || !a[i + 4].digits()) return false;
-  if (a.glued(i + 5) && (a[i + 5].mark('/') || (a[i + 5].dash() && a.glued(i + 6)) || (a[i + 5].mark('.') && a.glued(i + 6) && a[i + 6].digits()))) return false;
+  if (!(mark.dash() || mark.mark('/') || mark.mark('.')) || !a.glued(i + 1) || !a.glued(i + 2) ||
+      !a[i + 2].digits(1, 2))
+    return false;
+  if (a[i + 3].value != mark.value || a[i + 3].type != Atom::Type::mark || !a.glued(i + 3) ||
+      !a.glued(i + 4) || !a[i + 4].digits())
+    return false;
+  if (a.glued(i + 5) && (a[i + 5].mark('/') || (a[i + 5].dash() && a.glued(i + 6)) ||
+                         (a[i + 5].mark('.') && a.glued(i + 6) && a[i + 6].digits())))
+    return false;
   int day = 0, month = static_cast<int>(a[i + 2].value), year = 0;
   if (a[i].digits(4)) {
     if (!a[i + 4].digits(1, 2)) return false;
@@ -65,7 +81,8 @@ bool read_numeric(const Atoms& a, uint32_t i, bool british, Moment& m, uint32_t&
   next = i + 5;
   uint32_t at = next;  // "2025-02-26T16:54:30Z"
   if (a.is(at, "t") && a.glued(at)) ++at;
-  if (at > next && a[at].digits(2) && a.glued(at) && a[at + 1].mark(':') && a[at + 2].digits(2) && a[at].value < 24 && a[at + 2].value < 60) {
+  if (at > next && a[at].digits(2) && a.glued(at) && a[at + 1].mark(':') && a[at + 2].digits(2) &&
+      a[at].value < 24 && a[at + 2].value < 60) {
     m.hour = static_cast<int8_t>(a[at].value);
     m.minute = static_cast<int8_t>(a[at + 2].value);
     next = at + 3;
@@ -77,29 +94,43 @@ bool read_numeric(const Atoms& a, uint32_t i, bool british, Moment& m, uint32_t&
     if (a.is(next, "z") && a.glued(next)) {
       m.zone = 0;
       ++next;
-    } else if ((a[next].mark('+') || a[next].dash()) && a.glued(next) && a[next + 1].digits(2) && a[next + 2].mark(':') && a[next + 3].digits(2)) {
-      m.zone = static_cast<int16_t>((a[next].mark('+') ? 1 : -1) * static_cast<int>(a[next + 1].value * 60 + a[next + 3].value));
+    } else if ((a[next].mark('+') || a[next].dash()) && a.glued(next) && a[next + 1].digits(2) &&
+               a[next + 2].mark(':') && a[next + 3].digits(2)) {
+      m.zone = static_cast<int16_t>((a[next].mark('+') ? 1 : -1) *
+                                    static_cast<int>(a[next + 1].value * 60 + a[next + 3].value));
       next += 4;
     }
   }
   return true;
 }
 
-bool month_name(const Atoms& a, uint32_t i) { return a[i].is(is::month) && a[i].capital() && !(a[i].flags & Atom::capitals && a[i].length() == 3 && a[i].is(is::doubtful) && !a[i + 1].digits()); }
+bool month_name(const Atoms& a, uint32_t i) {
+  return a[i].is(is::month) && a[i].capital() &&
+         !(a[i].flags & Atom::capitals && a[i].length() == 3 && a[i].is(is::doubtful) && !a[i + 1].digits());
+}
 
 /// Whether a month that is also another word ("May", "March") is one here.
 bool month_alone(const Atoms& a, uint32_t i) {
   if (!a[i].is(is::doubtful)) return true;
-  if ((a[i + 1].dash() || a.any(i + 1, {"to", "and", "through", "or"})) && a[i + 2].is(is::month) && a[i + 2].capital()) return true;
+  if ((a[i + 1].dash() || a.any(i + 1, {"to", "and", "through", "or"})) && a[i + 2].is(is::month) &&
+      a[i + 2].capital())
+    return true;
   if (i == 0) return false;
   if (a.any(i - 1, {"august", "april", "june", "summer"})) return false;
-  const bool announced = a.any(i - 1, {"in", "since", "by", "last", "next", "this", "until", "till", "from", "early", "late", "mid", "through", "during", "of", "before", "after", "between", "to", "every", "each", "and", "or", "for"}) || a[i - 1].dash();
+  const bool announced =
+      a.any(i - 1, {"in",    "since",   "by",   "last",  "next",    "this",   "until", "till",
+                    "from",  "early",   "late", "mid",   "through", "during", "of",    "before",
+                    "after", "between", "to",   "every", "each",    "and",    "or",    "for"}) ||
+      a[i - 1].dash();
   if (a.is(i, "august") || a.is(i, "april") || a.is(i, "june")) {
     if (announced) return true;
     return !a[i + 1].capital() && !(a[i - 1].word() && a[i - 1].capital() && i > 1);
   }
   if (!announced) return false;
-  if (a.any(i - 1, {"and", "or", "to", "of", "for", "between"}) ) return a[i + 1].type == Atom::Type::mark || a.any(i + 1, {"and", "to", "or", "in", "this", "last", "next"}) || (i > 1 && a[i - 2].is(is::month));
+  if (a.any(i - 1, {"and", "or", "to", "of", "for", "between"}))
+    return a[i + 1].type == Atom::Type::mark ||
+           a.any(i + 1, {"and", "to", "or", "in", "this", "last", "next"}) ||
+           (i > 1 && a[i - 2].is(is::month));
   return !(a[i + 1].word() && a[i + 1].capital() && !a[i + 1].is(is::month));
 }
 
@@ -141,7 +172,8 @@ bool read_month_date(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   if (the && !of && !month_name(a, next)) return false;
   if (!of && a.hyphen(next) && month_name(a, next + 1)) ++next;  // "5-Mar-2001"
   if (!month_name(a, next)) return false;
-  if (a.is(next, "may") && a[next + 1].word() && !a[next + 1].digits() && !of && !a[at].digits()) return false;
+  if (a.is(next, "may") && a[next + 1].word() && !a[next + 1].digits() && !of && !a[at].digits())
+    return false;
   m.month = a[next].entry->month;
   ++next;
   if (a[next].mark('.') && a.glued(next) && a[next - 1].length() <= 4 && a[next + 1].digits(4)) ++next;
@@ -169,7 +201,10 @@ bool read_date(const Atoms& a, uint32_t i, bool british, Expression& e) {
       m.part = static_cast<DayPart>(a[e.next].entry->part);
       ++e.next;
     }
-    uint32_t at = a[e.next].mark(',') || (a[e.next].mark('.') && a.glued(e.next) && e.next == i + 1 && a[i].length() <= 5) ? e.next + 1 : e.next;
+    uint32_t at = a[e.next].mark(',') ||
+                          (a[e.next].mark('.') && a.glued(e.next) && e.next == i + 1 && a[i].length() <= 5)
+                      ? e.next + 1
+                      : e.next;
     if (a.is(at, "the") && a[at + 1].digits()) ++at;
     Moment date = m;
     uint32_t end = 0;
@@ -177,7 +212,8 @@ bool read_date(const Atoms& a, uint32_t i, bool british, Expression& e) {
       if (read_month_date(a, at, date, end) && date.day) {
         m = date;
         e.next = end;
-      } else if (a[at].digits(1, 2) && a.any(at + 1, {"st", "nd", "rd", "th"}) && a.is(at - 1, "the") && day_number(a, at, date.day, end) && !a[end].word()) {
+      } else if (a[at].digits(1, 2) && a.any(at + 1, {"st", "nd", "rd", "th"}) && a.is(at - 1, "the") &&
+                 day_number(a, at, date.day, end) && !a[end].word()) {
         m.day = date.day;
         e.next = end;
       }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// expression.hpp - a time expression as the grammar reads it, before it is placed on the calendar: what the words
-// say (fields that they name, units, counts, direction) and what they count from. Plain data.
+// expression.hpp - a time expression as the grammar reads it, before it is placed on the calendar: what the
+// words say (fields that they name, units, counts, direction) and what they count from. Plain data.
 #pragma once
 
 #include <cstdint>
@@ -15,27 +15,44 @@ inline constexpr int kUnset = std::numeric_limits<int>::min();
 inline constexpr TimeMod kNoMod{255};
 
 enum class Unit : int8_t {
-  none, second, minute, hour, day, night, week, weekend, fortnight, month, quarter, year, decade, century, millennium, moment, period
+  none,
+  second,
+  minute,
+  hour,
+  day,
+  night,
+  week,
+  weekend,
+  fortnight,
+  month,
+  quarter,
+  year,
+  decade,
+  century,
+  millennium,
+  moment,
+  period
 };
 enum class DayPart : int8_t { none, morning, midday, afternoon, evening, night, daytime };
 
 /// The fields of a date or clock time that the words name.
 struct Moment {
-  int year = kUnset;            // negative: BC
-  int decade = kUnset;          // 198 for the 1980s
-  int century = kUnset;         // 19 for 19xx
+  int year = kUnset;     // negative: BC
+  int decade = kUnset;   // 198 for the 1980s
+  int century = kUnset;  // 19 for 19xx
   int8_t month = 0, day = 0, weekday = 0;
   int8_t quarter = 0, half = 0, season = -1;
   int8_t hour = -1, minute = -1, second = -1;
   DayPart part = DayPart::none;
-  int16_t zone = 1000;          // minutes east of Greenwich; 999 named without an offset, 1000 none
+  int16_t zone = 1000;  // minutes east of Greenwich; 999 named without an offset, 1000 none
   int16_t holiday = -1;
-  bool short_year = false;      // "'98", "7/8/07": the century is a guess
+  bool short_year = false;  // "'98", "7/8/07": the century is a guess
   bool fiscal = false;
 
   bool has_clock() const { return hour >= 0 || part != DayPart::none; }
   bool has_date() const {
-    return year != kUnset || decade != kUnset || century != kUnset || month || day || weekday || quarter || half || season >= 0 || holiday >= 0;
+    return year != kUnset || decade != kUnset || century != kUnset || month || day || weekday || quarter ||
+           half || season >= 0 || holiday >= 0;
   }
 };
 
@@ -45,16 +62,21 @@ enum class Form : uint8_t {
   offset,    // amount x unit away from the reference
   duration,
   set,
-  past, present, future  // PAST_REF and its like
+  past,
+  present,
+  future  // PAST_REF and its like
 };
 
 /// Which of the named periods is meant, as the words before it say.
 enum class Which : uint8_t {
-  plain,      // "Friday", "the third quarter"
-  last, next, current, coming,
-  previous,   // the one before the date under discussion
+  plain,  // "Friday", "the third quarter"
+  last,
+  next,
+  current,
+  coming,
+  previous,  // the one before the date under discussion
   following,
-  same        // "that day", "the same month"
+  same  // "that day", "the same month"
 };
 
 /// What an offset counts from.
@@ -71,9 +93,9 @@ struct Expression {
   Origin origin = Origin::document;
   Tense tense = Tense::unknown;
   Unit unit = Unit::none;
-  double amount = 0;             // NaN: vague ("several years")
+  double amount = 0;  // NaN: vague ("several years")
   Moment at;
-  int year_shift = kUnset;       // "Christmas last year": -1
+  int year_shift = kUnset;  // "Christmas last year": -1
   const char* quant = nullptr;
   const char* freq = nullptr;
   const char* period = nullptr;  // a SET's value where a word gives it

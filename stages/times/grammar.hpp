@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// grammar.hpp - the parts of the grammar of time expressions. Each reads at one atom and says whether its kind
-// of expression stands there; on success e.next is the atom behind it. Looks at a bounded number of atoms, so
-// that reading a sentence is linear. Pure functions. TIMEX3 as in TimeML 1.2.1 (Pustejovsky et al. 2003) after
-// TIDES (Ferro et al. 2005).
+// grammar.hpp - the parts of the grammar of time expressions. Each reads at one atom and says whether its
+// kind of expression stands there; on success e.next is the atom behind it. Looks at a bounded number of
+// atoms, so that reading a sentence is linear. Pure functions. TIMEX3 as in TimeML 1.2.1 (Pustejovsky et al.
+// 2003) after TIDES (Ferro et al. 2005).
 #pragma once
 
 #include "stages/times/atoms.hpp"
@@ -13,14 +13,15 @@ namespace claimsift::times {
 // --- Numbers (numbers.cpp) ---------------------------------------------------------------------------
 
 struct Number {
-  double value = 0;   // NaN: vague
-  double high = 0;    // the upper end of "two to three", else value
+  double value = 0;  // NaN: vague
+  double high = 0;   // the upper end of "two to three", else value
   uint32_t next = 0;
   bool digits = false;
   bool article = false;  // "a", "an"
   bool couple = false;
 };
-/// A count before a unit: digits, words, "two and a half", "several", "a couple of", "12 to 18"; `article`: "a" too.
+/// A count before a unit: digits, words, "two and a half", "several", "a couple of", "12 to 18"; `article`:
+/// "a" too.
 bool read_count(const Atoms& a, uint32_t i, Number& n);
 /// A number in words below ten thousand, without "and".
 bool read_words(const Atoms& a, uint32_t i, int& value, uint32_t& next);

@@ -50,10 +50,20 @@ bool read_date_line(const Atoms& a, bool british, HeaderDate& date) {
       i = next;
       continue;
     }
-    if (a.any(i, {"updated", "modified", "revised", "edited", "corrected"})) kind = HeaderKind::updated, known = true;
-    else if (a.any(i, {"published", "posted", "date", "dated", "issued", "released", "first", "originally", "created", "filed"})) kind = a.any(i, {"date", "published", "posted", "dated", "issued", "released", "created", "filed"}) ? HeaderKind::published : kind, known = true;
-    else if (a[i].type == Atom::Type::mark || a.any(i, {"on", "at", "last", "of", "publication", "the", "and", "time", "article", "story", "t"}) || a[i].is(is::zone | is::weekday)) {}
-    else return false;
+    if (a.any(i, {"updated", "modified", "revised", "edited", "corrected"}))
+      kind = HeaderKind::updated, known = true;
+    else if (a.any(i, {"published", "posted", "date", "dated", "issued", "released", "first", "originally",
+                       "created", "filed"}))
+      kind = a.any(i, {"date", "published", "posted", "dated", "issued", "released", "created", "filed"})
+                 ? HeaderKind::published
+                 : kind,
+      known = true;
+    else if (a[i].type == Atom::Type::mark ||
+             a.any(i, {"on", "at", "last", "of", "publication", "the", "and", "time", "article", "story",
+                       "t"}) ||
+             a[i].is(is::zone | is::weekday)) {
+    } else
+      return false;
     ++i;
   }
   (void)known;
@@ -68,11 +78,17 @@ bool read_byline(const Atoms& a, uint32_t& from, uint32_t& to) {
   uint32_t names = 0;
   for (to = from; to < a.size(); ++to) {
     const Atom& w = a[to];
-    if (w.word() && w.capital()) ++names;
-    else if (w.word() && !a.any(to, {"and", "de", "la", "van", "von", "der", "bin", "al", "for", "in", "of", "the", "s", "di", "da", "el"})) return false;
-    else if (w.digits()) return false;
-    else if (w.mark('.') && to + 1 == a.size()) return false;
-    else if (w.mark('!') || w.mark('?') || w.mark(':')) return false;
+    if (w.word() && w.capital())
+      ++names;
+    else if (w.word() && !a.any(to, {"and", "de", "la", "van", "von", "der", "bin", "al", "for", "in", "of",
+                                     "the", "s", "di", "da", "el"}))
+      return false;
+    else if (w.digits())
+      return false;
+    else if (w.mark('.') && to + 1 == a.size())
+      return false;
+    else if (w.mark('!') || w.mark('?') || w.mark(':'))
+      return false;
   }
   return names >= 2 && names <= 16 && to - from <= 30;
 }
@@ -81,18 +97,23 @@ bool read_dateline(const Atoms& a, bool british, uint32_t& to, HeaderDate& date)
   if (!shouted(a, 0) || a.any(0, {"the", "a", "an", "by"})) return false;
   for (uint32_t i = 1; i < a.size() && i < 30; ++i) {
     const Atom& w = a[i];
-    if (is_dash_mark(w) && (w.value == 0x2014 || is_dash_mark(a[i + 1]) || !a.glued(i) || !a.glued(i + 1))) {  // not "WINSTON-SALEM"
+    if (is_dash_mark(w) && (w.value == 0x2014 || is_dash_mark(a[i + 1]) || !a.glued(i) ||
+                            !a.glued(i + 1))) {  // not "WINSTON-SALEM"
       to = i;
       return true;
     }
     Expression e;
     if ((w.is(is::month | is::weekday) || w.digits()) && (e.first = i, read_date(a, i, british, e))) {
-      if (e.at.year != kUnset && e.at.month && e.at.day && is_valid({e.at.year, e.at.month, e.at.day})) date.parts.push_back({HeaderKind::published, i, e.next, value_of_date(e)});
+      if (e.at.year != kUnset && e.at.month && e.at.day && is_valid({e.at.year, e.at.month, e.at.day}))
+        date.parts.push_back({HeaderKind::published, i, e.next, value_of_date(e)});
       i = e.next - 1;
       continue;
     }
-    if (w.word() && (w.capital() || a.any(i, {"and", "de", "la", "el", "near", "of", "on", "the", "s"}))) continue;
-    if (w.mark(',') || w.mark('.') || w.mark('(') || w.mark(')') || w.mark('/') || w.apostrophe() || w.dash() || w.mark('|')) continue;
+    if (w.word() && (w.capital() || a.any(i, {"and", "de", "la", "el", "near", "of", "on", "the", "s"})))
+      continue;
+    if (w.mark(',') || w.mark('.') || w.mark('(') || w.mark(')') || w.mark('/') || w.apostrophe() ||
+        w.dash() || w.mark('|'))
+      continue;
     return false;
   }
   return false;
@@ -111,10 +132,13 @@ bool is_credit(const Atoms& a) {
   for (uint32_t i = 0; i < a.size(); ++i) {
     if (a[i].word() && a[i].capital()) ++names;
     if (a.any(i, {"reported", "reporting"}) && a.any(i + 1, {"from", "by", "in"})) reported = true;
-    if (a.is(i, "contributed") && (a.any(i + 1, {"to", "reporting", "from"}) || (a.is(i + 1, "research")))) contributed = true;
+    if (a.is(i, "contributed") && (a.any(i + 1, {"to", "reporting", "from"}) || (a.is(i + 1, "research"))))
+      contributed = true;
     if (a.any(i, {"from", "report", "reporting", "article", "story"})) from = true;
     if (a.any(i, {"editing", "edited", "photographs", "reporting"}) && a.is(i + 1, "by")) return a.size() > 3;
-    if (a.any(i, {"said", "says", "that", "will", "percent"}) || a[i].mark('%') || is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0)) return false;
+    if (a.any(i, {"said", "says", "that", "will", "percent"}) || a[i].mark('%') ||
+        is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0))
+      return false;
   }
   return names >= 2 && a[0].capital() && from && (contributed || reported);
 }

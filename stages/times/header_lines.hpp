@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// header_lines.hpp - what single lines at an article's beginning and end are: lines of dates, bylines, datelines,
-// titles, credits. Pure functions over the atoms of a line.
+// header_lines.hpp - what single lines at an article's beginning and end are: lines of dates, bylines,
+// datelines, titles, credits. Pure functions over the atoms of a line.
 #pragma once
 
 #include <vector>
@@ -24,7 +24,8 @@ struct HeaderDate {
 bool read_date_line(const Atoms& line, bool british, HeaderDate& date);
 /// "By JANE DOE and JOHN ROE"; the names are the atoms [from, to).
 bool read_byline(const Atoms& line, uint32_t& from, uint32_t& to);
-/// "KYIV, Ukraine, and WASHINGTON, D.C. —", "LONDON (Reuters) -" before the story; the places are the atoms [0, to).
+/// "KYIV, Ukraine, and WASHINGTON, D.C. —", "LONDON (Reuters) -" before the story; the places are the atoms
+/// [0, to).
 bool read_dateline(const Atoms& line, bool british, uint32_t& to, HeaderDate& date);
 bool is_title(const Atoms& line);
 /// "X reported from Y.", "Y contributed to this report."

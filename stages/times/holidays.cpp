@@ -11,7 +11,8 @@ namespace {
 /// Reads up to `most` digits at `at`, at least one.
 bool digits(std::string_view s, size_t& at, size_t most, int& value) {
   const size_t begin = at;
-  for (value = 0; at < s.size() && at - begin < most && s[at] >= '0' && s[at] <= '9'; ++at) value = value * 10 + (s[at] - '0');
+  for (value = 0; at < s.size() && at - begin < most && s[at] >= '0' && s[at] <= '9'; ++at)
+    value = value * 10 + (s[at] - '0');
   return at > begin;
 }
 

@@ -77,7 +77,8 @@ Lexicon::Lexicon(const std::vector<std::pair<std::string, std::string>>& holiday
     size_t at = hash & kSlotMask;
     while (slots_[at].row != 0) at = (at + 1) & kSlotMask;
     entries_.push_back(e);
-    slots_[at] = {hash, static_cast<uint16_t>(entries_.size()), static_cast<uint8_t>(form.size()), form.front()};
+    slots_[at] = {hash, static_cast<uint16_t>(entries_.size()), static_cast<uint8_t>(form.size()),
+                  form.front()};
     filter_[(hash & kFilterMask) >> 6] |= 1ull << (hash & 63);
     if (!(e.bits & is::trigger)) continue;
     Filter& triggers = needs_capital(e) ? capitals_ : triggers_;
@@ -103,14 +104,16 @@ void Lexicon::add(std::string_view text, std::string_view name) {
     if (row.empty() || row.front() == '#') continue;
     const std::string place = std::string(name) + ":" + std::to_string(number);
     const size_t colon = row.find(" : ");
-    if (colon == std::string_view::npos) throw std::runtime_error(place + ": a line is `HEAD [VALUE] : forms`");
+    if (colon == std::string_view::npos)
+      throw std::runtime_error(place + ": a line is `HEAD [VALUE] : forms`");
     const std::string_view head = trim(row.substr(0, colon));
     const size_t space = std::min(head.find(' '), head.size());
     line(head.substr(0, space), trim(head.substr(space)), trim(row.substr(colon + 3)), place);
   }
 }
 
-void Lexicon::line(std::string_view head, std::string_view value, std::string_view forms, const std::string& place) {
+void Lexicon::line(std::string_view head, std::string_view value, std::string_view forms,
+                   const std::string& place) {
   const auto each = [&](auto set) {
     while (!forms.empty()) {
       const size_t comma = std::min(forms.find(','), forms.size());

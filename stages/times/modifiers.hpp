@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// modifiers.hpp - words in front of a time that give its `mod` and belong to its span: "about", "more than", "early",
-// "the end of". Pure functions.
+// modifiers.hpp - words in front of a time that give its `mod` and belong to its span: "about", "more than",
+// "early", "the end of". Pure functions.
 #pragma once
 
 #include "stages/times/grammar.hpp"

@@ -12,8 +12,8 @@ void read_fraction(const Atoms& a, uint32_t& at, double& value) {
   if (a.seq(at, {"and", "a", "half"})) {
     value += 0.5;
     at += 3;
-  } else if (a[at].digits(1) && a[at + 1].mark('/') && a.glued(at + 1) && a[at + 2].digits(1) && a.glued(at + 2) && a[at + 2].value > 1 &&
-             a[at].value < a[at + 2].value) {
+  } else if (a[at].digits(1) && a[at + 1].mark('/') && a.glued(at + 1) && a[at + 2].digits(1) &&
+             a.glued(at + 2) && a[at + 2].value > 1 && a[at].value < a[at + 2].value) {
     value += static_cast<double>(a[at].value) / a[at + 2].value;
     at += 3;
   } else if (a[at].mark(0xBD) || a[at].mark(0xBC) || a[at].mark(0xBE)) {
@@ -23,10 +23,14 @@ void read_fraction(const Atoms& a, uint32_t& at, double& value) {
 }
 
 bool read_digits(const Atoms& a, uint32_t i, double& value, uint32_t& next) {
-  if (!a[i].digits(1, 7) || (i > 0 && a.glued(i) && (a[i - 1].mark('.') || a[i - 1].mark('/') || a[i - 1].mark(':')))) return false;
+  if (!a[i].digits(1, 7) ||
+      (i > 0 && a.glued(i) && (a[i - 1].mark('.') || a[i - 1].mark('/') || a[i - 1].mark(':'))))
+    return false;
   value = a[i].value;
   next = i + 1;
-  for (int groups = 0; groups < 3 && a[next].mark(',') && a.glued(next) && a[next + 1].digits(3) && a.glued(next + 1); ++groups) {
+  for (int groups = 0;
+       groups < 3 && a[next].mark(',') && a.glued(next) && a[next + 1].digits(3) && a.glued(next + 1);
+       ++groups) {
     value = value * 1000 + a[next + 1].value;
     next += 2;
   }
@@ -132,8 +136,10 @@ bool read_words(const Atoms& a, uint32_t i, int& value, uint32_t& next) {
     }
     any = true;
     ++at;
-    if (a.hyphen(at) && a[at + 1].is(is::number) && a[at + 1].entry->number < 10 && last >= 20) ++at;
-    else if (last == 100 && a.is(at, "and") && a[at + 1].is(is::number)) ++at;
+    if (a.hyphen(at) && a[at + 1].is(is::number) && a[at + 1].entry->number < 10 && last >= 20)
+      ++at;
+    else if (last == 100 && a.is(at, "and") && a[at + 1].is(is::number))
+      ++at;
   }
   if (!any) return false;
   value = total + group;
@@ -152,8 +158,8 @@ bool read_ordinal(const Atoms& a, uint32_t i, int& value, uint32_t& next) {
     next = i + 2;
     return true;
   }
-  if (a[i].is(is::number) && a[i].entry->number >= 20 && a[i].entry->number < 100 && a.hyphen(i + 1) && a[i + 2].is(is::ordinal) &&
-      a[i + 2].entry->number < 10) {
+  if (a[i].is(is::number) && a[i].entry->number >= 20 && a[i].entry->number < 100 && a.hyphen(i + 1) &&
+      a[i + 2].is(is::ordinal) && a[i + 2].entry->number < 10) {
     value = a[i].entry->number + a[i + 2].entry->number;
     next = i + 3;
     return true;
@@ -167,7 +173,8 @@ bool read_count(const Atoms& a, uint32_t i, Number& n) {
   const bool dash = a[n.next].dash() && a[n.next + 1].digits() == n.digits;
   if (!n.article && (a.any(n.next, {"to", "or"}) || dash)) {
     Number second;
-    if (read_one(a, n.next + 1, second) && !second.article && second.digits == n.digits && !(second.value <= n.value)) {
+    if (read_one(a, n.next + 1, second) && !second.article && second.digits == n.digits &&
+        !(second.value <= n.value)) {
       n.high = second.value;
       n.next = second.next;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// periods.cpp - named periods and what tells which one is meant: "last week", "the third quarter of 1984", "this
-// summer", "the same month", "the year-earlier quarter".
+// periods.cpp - named periods and what tells which one is meant: "last week", "the third quarter of 1984",
+// "this summer", "the same month", "the year-earlier quarter".
 #include "stages/times/grammar.hpp"
 
 namespace claimsift::times {
@@ -8,14 +8,22 @@ namespace {
 
 bool which_word(const Atoms& a, uint32_t i, Which& which, uint32_t& next) {
   next = i + 1;
-  if (a.any(i, {"last"})) which = Which::last;
-  else if (a.any(i, {"next"})) which = Which::next;
-  else if (a.any(i, {"coming", "upcoming"})) which = Which::coming;
-  else if (a.any(i, {"this", "current", "present"})) which = Which::current;
-  else if (a.any(i, {"previous", "prior", "preceding"})) which = Which::previous;
-  else if (a.any(i, {"following", "ensuing", "subsequent"})) which = Which::following;
-  else if (a.any(i, {"that", "same"})) which = Which::same;
-  else return false;
+  if (a.any(i, {"last"}))
+    which = Which::last;
+  else if (a.any(i, {"next"}))
+    which = Which::next;
+  else if (a.any(i, {"coming", "upcoming"}))
+    which = Which::coming;
+  else if (a.any(i, {"this", "current", "present"}))
+    which = Which::current;
+  else if (a.any(i, {"previous", "prior", "preceding"}))
+    which = Which::previous;
+  else if (a.any(i, {"following", "ensuing", "subsequent"}))
+    which = Which::following;
+  else if (a.any(i, {"that", "same"}))
+    which = Which::same;
+  else
+    return false;
   return true;
 }
 
@@ -62,14 +70,16 @@ bool read_part_of_year(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
 }
 
 void part_behind(const Atoms& a, Expression& e) {
-  if (a[e.next].is(is::part) && e.at.part == DayPart::none) e.at.part = static_cast<DayPart>(a[e.next++].entry->part);
+  if (a[e.next].is(is::part) && e.at.part == DayPart::none)
+    e.at.part = static_cast<DayPart>(a[e.next++].entry->part);
 }
 
 /// A season, weekday, month, holiday or unit behind "last", "this" and so on.
 bool read_named(const Atoms& a, uint32_t i, Expression& e) {
   const Atom& w = a[i];
   if (w.is(is::season)) {
-    if (a.is(i, "fall") && a[i + 1].word() && a.any(i + 1, {"in", "of"}) && e.which == Which::plain) return false;
+    if (a.is(i, "fall") && a[i + 1].word() && a.any(i + 1, {"in", "of"}) && e.which == Which::plain)
+      return false;
     e.at.season = w.entry->season;
     e.next = i + 1;
     return true;
@@ -132,8 +142,12 @@ void read_year_of(const Atoms& a, uint32_t i, Expression& e) {
     return;
   }
   Which which = Which::plain;
-  if (!which_word(a, at, which, next) || !a.is(next, "year") || (a[next + 1].apostrophe() && a.glued(next + 1))) return;
-  e.year_shift = which == Which::last || which == Which::previous ? -1 : which == Which::next || which == Which::coming || which == Which::following ? 1 : 0;
+  if (!which_word(a, at, which, next) || !a.is(next, "year") ||
+      (a[next + 1].apostrophe() && a.glued(next + 1)))
+    return;
+  e.year_shift = which == Which::last || which == Which::previous                              ? -1
+                 : which == Which::next || which == Which::coming || which == Which::following ? 1
+                                                                                               : 0;
   if (which == Which::previous || which == Which::following || which == Which::same) e.origin = Origin::text;
   e.next = next + 1;
 }
@@ -144,8 +158,10 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
   const bool owner = a.any(at, {"its", "their", "his", "her", "our", "your", "my"});
   if (the || owner) ++at;
   e.definite = the;
-  if (the && a.seq(at, {"day", "after", "tomorrow"})) return e.form = Form::offset, e.unit = Unit::day, e.amount = 2, e.next = at + 3, true;
-  if (the && a.seq(at, {"day", "before", "yesterday"})) return e.form = Form::offset, e.unit = Unit::day, e.amount = -2, e.next = at + 3, true;
+  if (the && a.seq(at, {"day", "after", "tomorrow"}))
+    return e.form = Form::offset, e.unit = Unit::day, e.amount = 2, e.next = at + 3, true;
+  if (the && a.seq(at, {"day", "before", "yesterday"}))
+    return e.form = Form::offset, e.unit = Unit::day, e.amount = -2, e.next = at + 3, true;
   if (the && a.is(at, "day") && a.any(at + 1, {"before", "after"})) {
     const bool before = a.is(at + 1, "before");
     Expression day;
@@ -157,7 +173,9 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
       e.unit = Unit::day;
       return true;
     }
-    if (a[at + 2].word() && a.any(at + 2, {"the", "he", "she", "they", "it", "we", "i", "his", "her", "their", "its", "a"})) return false;
+    if (a[at + 2].word() &&
+        a.any(at + 2, {"the", "he", "she", "they", "it", "we", "i", "his", "her", "their", "its", "a"}))
+      return false;
     e.which = before ? Which::previous : Which::following;
     e.origin = Origin::text;
     e.unit = Unit::day;
@@ -165,7 +183,8 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
     return true;
   }
   // "the week of March 6"
-  if (the && a.any(at, {"week", "morning", "night", "evening", "afternoon", "weekend"}) && a.is(at + 1, "of")) {
+  if (the && a.any(at, {"week", "morning", "night", "evening", "afternoon", "weekend"}) &&
+      a.is(at + 1, "of")) {
     Expression day;
     day.first = at + 2;
     const uint32_t from = a.is(at + 2, "the") && a[at + 3].digits() ? at + 3 : at + 2;
@@ -173,8 +192,10 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
       const Entry& head = *a[at].entry;
       e = day;
       e.first = i;
-      if (head.bits & is::unit && !(head.bits & is::part)) e.unit = static_cast<Unit>(head.unit);
-      else e.at.part = static_cast<DayPart>(head.part);
+      if (head.bits & is::unit && !(head.bits & is::part))
+        e.unit = static_cast<Unit>(head.unit);
+      else
+        e.at.part = static_cast<DayPart>(head.part);
       return true;
     }
   }
@@ -202,7 +223,7 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
     if (read_year(a, at, year, next)) {
       e.at.year = year.year;
       if (read_part_of_year(a, next, e.at, e.next)) return true;
-      if (a.any(next, {"quarter", "period", "season"}) ) {
+      if (a.any(next, {"quarter", "period", "season"})) {
         e.unit = a.is(next, "season") ? Unit::year : static_cast<Unit>(a[next].entry->unit);
         e.next = next + 1;
         return !a.is(next, "season");
@@ -214,26 +235,33 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
   if (a[at].dash() && a.glued(at)) ++at;
   // "last year's fourth quarter", "this year's"
   Which which = Which::plain;
-  if (a.any(at, {"last", "latter"}) && a.is(at + 1, "half") && (a.is(at + 2, "of") || a.any(at + 2, {"last", "this"}))) {
+  if (a.any(at, {"last", "latter"}) && a.is(at + 1, "half") &&
+      (a.is(at + 2, "of") || a.any(at + 2, {"last", "this"}))) {
     read_part_of_year(a, at, e.at, e.next);
     read_year_of(a, e.next, e);
     return e.at.year != kUnset || e.year_shift != kUnset;
   }
   if (which_word(a, at, which, next)) {
-    const bool doubled = the && which == Which::same;  // "the same"
-    if (a.is(at, "that") && a[next].is(is::unit | is::part) == false && !a[next].is(is::weekday)) return false;
+    if (a.is(at, "that") && !a.is(next, "same") && a[next].is(is::unit | is::part) == false &&
+        !a[next].is(is::weekday))
+      return false;
     if (which == Which::same && !a.is(at, "that") && !the && !a.is(i, "same")) return false;
     uint32_t head = next;
     Which second = Which::plain;
     uint32_t after = 0;
-    if (which == Which::current && which_word(a, head, second, after) && (second == Which::coming || second == Which::last || a.any(head, {"past"}))) which = second, head = after;
-    else if (a.is(at, "this") && a.is(head, "past")) which = Which::last, head = head + 1;
-    else if (which == Which::same && a.is(head, "same")) head = head + 1;
+    if (which == Which::current && which_word(a, head, second, after) &&
+        (second == Which::coming || second == Which::last || a.any(head, {"past"})))
+      which = second, head = after;
+    else if (a.is(at, "this") && a.is(head, "past"))
+      which = Which::last, head = head + 1;
+    else if (which == Which::same && a.is(head, "same"))
+      head = head + 1;
     if (a.is(head, "very")) ++head;
     if (a.any(head, {"fiscal", "financial", "calendar", "crucial", "school"})) ++head;
     e.which = which;
-    if (which == Which::previous || which == Which::following || which == Which::same) e.origin = Origin::text;
-    (void)doubled;
+    if (which == Which::previous || which == Which::following || which == Which::same ||
+        (the && which == Which::next && a.any(head, {"day", "morning", "evening", "night", "afternoon"})))
+      e.origin = Origin::text;
     if (read_part_of_year(a, head, e.at, e.next)) {
       if (which == Which::last || which == Which::next) {
         e.year_shift = which == Which::last ? -1 : 1;
@@ -243,7 +271,9 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
       return true;
     }
     if (!read_named(a, head, e)) return false;
-    if (e.unit != Unit::none && a[e.next - 1].capital() && !(a[e.next - 1].flags & Atom::capitals) && e.at.part == DayPart::none) return false;  // titles: "This Week"
+    if (e.unit != Unit::none && a[e.next - 1].capital() && !(a[e.next - 1].flags & Atom::capitals) &&
+        e.at.part == DayPart::none)
+      return false;                   // titles: "This Week"
     if (e.at.weekday && !e.at.day) {  // "this coming Sunday, March 8"
       Expression day;
       const uint32_t day_at = a[e.next].mark(',') ? e.next + 1 : e.next;
@@ -262,17 +292,20 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
     if (e.unit == Unit::second || e.unit == Unit::minute || e.unit == Unit::hour) return false;
     const uint32_t possessive = a.after_possessive(e.next);
     if (e.unit == Unit::year && possessive > e.next && read_part_of_year(a, possessive, e.at, next)) {
-      e.year_shift = which == Which::last || which == Which::previous ? -1 : which == Which::next || which == Which::following ? 1 : 0;
+      e.year_shift = which == Which::last || which == Which::previous    ? -1
+                     : which == Which::next || which == Which::following ? 1
+                                                                         : 0;
       e.unit = Unit::none;
       e.which = Which::plain;
       e.next = next;
       return true;
     }
-    if (e.unit == Unit::period || (e.unit != Unit::none && which == Which::same) || e.at.month) read_year_of(a, e.next, e);
+    if (e.unit == Unit::period || (e.unit != Unit::none && which == Which::same) || e.at.month)
+      read_year_of(a, e.next, e);
     if (e.unit == Unit::period && which != Which::same && e.year_shift == kUnset) return false;
     return true;
   }
-  if (a.is(at, "latest") && a.any(at + 1, {"quarter", "period", "year"}) ) {
+  if (a.is(at, "latest") && a.any(at + 1, {"quarter", "period", "year"})) {
     e.which = Which::last;
     e.unit = static_cast<Unit>(a[at + 1].entry->unit);
     if (e.unit == Unit::period) e.unit = Unit::quarter;
@@ -291,29 +324,43 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
   if (read_part_of_year(a, at, e.at, e.next)) {
     const bool half = e.at.half, hyphen = a[e.next - 2].dash();
     if (owner || (hyphen && the)) e.first = at;
-    if (hyphen) return e.at.quarter != 0 || a.any(e.next, {"of", "profit", "profits", "results", "earnings", "sales", "revenue", "loss", "net", "pretax", "operating"});
+    if (hyphen)
+      return e.at.quarter != 0 || a.any(e.next, {"of", "profit", "profits", "results", "earnings", "sales",
+                                                 "revenue", "loss", "net", "pretax", "operating"});
     read_year_of(a, e.next, e);
-    return !(half && e.at.year == kUnset && e.year_shift == kUnset && (!the || owner)) && !(half && a[e.next].word() && a.any(e.next, {"hour", "time"}));
+    return !(half && e.at.year == kUnset && e.year_shift == kUnset && (!the || owner)) &&
+           !(half && a[e.next].word() && a.any(e.next, {"hour", "time"}));
   }
   if (owner) return false;
   if (a[at].is(is::season)) {
-    const bool named = the || (i > 0 && a.any(i - 1, {"in", "by", "since", "until", "during", "through", "early", "late", "mid", "of"}));
+    const bool named = the || (i > 0 && a.any(i - 1, {"in", "by", "since", "until", "during", "through",
+                                                      "early", "late", "mid", "of"}));
     Expression season = e;
     season.at.season = a[at].entry->season;
     season.next = at + 1;
     read_year_of(a, season.next, season);
     const bool dated = season.at.year != kUnset || season.year_shift != kUnset;
-    if (a.is(at, "fall") && !dated && !(the && !a.any(at + 1, {"of", "in"}))) return false;
+    if (a.is(at, "fall") && !dated &&
+        !(the && i > 0 &&
+          a.any(i - 1, {"in", "by", "since", "until", "during", "through", "throughout", "before", "after",
+                        "early", "late"})))
+      return false;
     if (a.is(at, "spring") && !dated && !the) return false;
     if (a[at].capital() && a.is(at - 1, "the") == false && !dated) return false;
-    if (!dated && (!named || a[season.next].is(is::noun) || (a[season.next].word() && !the && !a.any(season.next, {"and", "or", "of", "in", "to", "he", "she", "they", "it", "the"})))) return false;
+    if (!dated && (!named || a[season.next].is(is::noun) ||
+                   (a[season.next].word() && !the &&
+                    !a.any(season.next, {"and", "or", "of", "in", "to", "he", "she", "they", "it", "the"}))))
+      return false;
     if (!dated && the && a.is(season.next, "of")) return false;
     e = season;
     return true;
   }
   if (!the) return false;
   if (a.any(at, {"quarter", "weekend"}) ||
-      (a.is(at, "year") && (a[at + 1].type == Atom::Type::mark || a.any(at + 1, {"ended", "ending", "to"}) || a.is(i - 1, "for")) && !a.hyphen(at + 1))) {
+      (a.is(at, "year") &&
+       (a[at + 1].type == Atom::Type::mark || a.any(at + 1, {"ended", "ending", "to"}) ||
+        a.is(i - 1, "for")) &&
+       !a.hyphen(at + 1))) {
     e.unit = static_cast<Unit>(a[at].entry->unit);
     e.next = at + 1;
     if (e.unit == Unit::quarter && (a[e.next].is(is::noun) || a.is(e.next, "of"))) return false;
@@ -328,8 +375,10 @@ bool read_period(const Atoms& a, uint32_t i, bool british, Expression& e) {
     if (e.unit == Unit::weekend) e.which = Which::last;
     return true;
   }
-  if (a.seq(at, {"fiscal", "year"})) return e.unit = Unit::year, e.which = Which::current, e.next = at + 2, true;
-  if (a.is(at, "year") && (a.is(at - 1, "fiscal") || a.is(at - 1, "full"))) return e.unit = Unit::year, e.which = Which::current, e.next = at + 1, true;
+  if (a.seq(at, {"fiscal", "year"}))
+    return e.unit = Unit::year, e.which = Which::current, e.next = at + 2, true;
+  if (a.is(at, "year") && (a.is(at - 1, "fiscal") || a.is(at - 1, "full")))
+    return e.unit = Unit::year, e.which = Which::current, e.next = at + 1, true;
   return false;
 }
 

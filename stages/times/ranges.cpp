@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// ranges.cpp - two dates that share words: "22-25 April 1951", "May 4 and 5", "April and June 1955", "499 to 493
-// BC", "1776-80". Each end is an expression of its own.
+// ranges.cpp - two dates that share words: "22-25 April 1951", "May 4 and 5", "April and June 1955", "499 to
+// 493 BC", "1776-80". Each end is an expression of its own.
 #include "stages/times/grammar.hpp"
 
 namespace claimsift::times {
 namespace {
 
-bool joins(const Atoms& a, uint32_t i) { return a[i].dash() || a.any(i, {"to", "and", "or", "through", "until", "till", "thru"}); }
+bool joins(const Atoms& a, uint32_t i) {
+  return a[i].dash() || a.any(i, {"to", "and", "or", "through", "until", "till", "thru"});
+}
 
 /// A day in digits: "22", "22nd", "the 22nd".
 bool read_day(const Atoms& a, uint32_t i, int8_t& day, uint32_t& next) {
@@ -18,11 +20,14 @@ bool read_day(const Atoms& a, uint32_t i, int8_t& day, uint32_t& next) {
   return true;
 }
 
-/// Whether the word at i shows that the number before it counts something else.
+/// Whether the word at i shows that the number before it counts something else: "May 4 and 5 people".
 bool counted(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
-  if (w.word()) return !a.any(i, {"of", "in", "at", "and", "by", "to", "with", "for", "as", "the", "when", "after", "before", "on", "but", "were", "was", "that"});
-  return w.digits() || w.mark('%') || (w.type == Atom::Type::mark && a.glued(i) && a[i + 1].digits() && a.glued(i + 1));
+  if (!w.word())
+    return w.digits() || w.mark('%') ||
+           (w.type == Atom::Type::mark && a.glued(i) && a[i + 1].digits() && a.glued(i + 1));
+  if (w.is(is::noun | is::unit | is::units | is::number) || w.capital()) return true;
+  return w.length() > 3 && a.text(i).ends_with('s');
 }
 
 }  // namespace
@@ -35,8 +40,9 @@ bool read_shared_ends(const Atoms& a, uint32_t i, bool british, Expression& firs
     second = Expression();
     second.first = next + 1;
     const uint32_t from = second.first;
-    if ((a[from].digits() || a.is(from, "the")) && !a[from + 1].mark('.') && read_date(a, from, british, second) && second.at.month && second.at.day && !second.at.weekday && second.at.hour < 0 &&
-        !a[from].is(is::month) && (second.at.day > day || !a[next].dash())) {
+    if ((a[from].digits() || a.is(from, "the")) && !a[from + 1].mark('.') &&
+        read_date(a, from, british, second) && second.at.month && second.at.day && !second.at.weekday &&
+        second.at.hour < 0 && !a[from].is(is::month) && (second.at.day > day || !a[next].dash())) {
       first = Expression();
       first.first = i;
       first.next = next;
@@ -47,7 +53,8 @@ bool read_shared_ends(const Atoms& a, uint32_t i, bool british, Expression& firs
     }
   }
   // "499 to 493 BC"
-  if (a[i].digits(1, 4) && (a[i + 1].dash() || a.any(i + 1, {"to", "and"})) && a[i + 2].digits(1, 4) && a[i + 3].is(is::era) && a[i + 3].entry->era < 0 && a[i + 3].capital()) {
+  if (a[i].digits(1, 4) && (a[i + 1].dash() || a.any(i + 1, {"to", "and"})) && a[i + 2].digits(1, 4) &&
+      a[i + 3].is(is::era) && a[i + 3].entry->era < 0 && a[i + 3].capital()) {
     second = first = Expression();
     first.first = i;
     first.next = i + 1;
@@ -62,11 +69,14 @@ bool read_shared_ends(const Atoms& a, uint32_t i, bool british, Expression& firs
 
 bool read_range_end(const Atoms& a, uint32_t i, Expression& from, Expression& e) {
   const Moment& m = from.at;
-  if (m.day && m.month && m.hour < 0 && m.part == DayPart::none && joins(a, i) && from.next == i) {  // "May 4-7, 1951"
+  if (m.day && m.month && m.hour < 0 && m.part == DayPart::none && joins(a, i) &&
+      from.next == i) {  // "May 4-7, 1951"
     int8_t day = 0;
     uint32_t next = 0;
-    const bool before_year = a[i - 1].digits(1, 2) || (a.any(i - 1, {"st", "nd", "rd", "th"}) && a.glued(i - 1));
-    if (before_year && !a.is(i + 1, "the") && read_day(a, i + 1, day, next) && day > m.day && !counted(a, next) && !a.hyphen(next)) {
+    const bool before_year =
+        a[i - 1].digits(1, 2) || (a.any(i - 1, {"st", "nd", "rd", "th"}) && a.glued(i - 1));
+    if (before_year && !a.is(i + 1, "the") && read_day(a, i + 1, day, next) && day > m.day &&
+        !counted(a, next) && !a.hyphen(next)) {
       e.at = m;
       e.at.day = day;
       e.at.weekday = 0;
@@ -81,7 +91,9 @@ bool read_range_end(const Atoms& a, uint32_t i, Expression& from, Expression& e)
       return true;
     }
   }
-  if (m.year == kUnset || m.year < 0 || m.day || !(a[i].dash() || (a[i].mark('/') && a.glued(i))) || !a[i + 1].digits(2) || !a.glued(i + 1)) return false;
+  if (m.year == kUnset || m.year < 0 || m.day || !(a[i].dash() || (a[i].mark('/') && a.glued(i))) ||
+      !a[i + 1].digits(2) || !a.glued(i + 1))
+    return false;
   const uint32_t at = i + 1;
   if ((a.glued(at + 1) && a[at + 1].type != Atom::Type::mark) || a.hyphen(at + 1)) return false;
   const int year = m.year / 100 * 100 + static_cast<int>(a[at].value);
@@ -93,19 +105,24 @@ bool read_range_end(const Atoms& a, uint32_t i, Expression& from, Expression& e)
 }
 
 void share_year(const Atoms& a, Expression& before, const Expression& e) {
-  if (before.form != Form::calendar || e.form != Form::calendar || e.at.year == kUnset || before.at.year != kUnset || before.year_shift != kUnset) return;
+  if (before.form != Form::calendar || e.form != Form::calendar || e.at.year == kUnset ||
+      before.at.year != kUnset || before.year_shift != kUnset)
+    return;
   const bool months = before.at.month && e.at.month, seasons = before.at.season >= 0 && e.at.season >= 0;
   const bool quarters = (before.at.quarter && e.at.quarter) || (before.at.half && e.at.half);
   if (!(months || seasons || quarters) || before.which != Which::plain) return;
   const uint32_t gap = e.first - before.next;
   if (gap > 2 || gap == 0 || !(joins(a, before.next) || a[before.next].mark(','))) return;
   const bool span = a[before.next].dash() || a.any(before.next, {"to", "through", "until", "till"});
-  const bool turn = span && (months ? before.at.month > e.at.month : seasons && before.at.season > e.at.season);
+  const bool turn =
+      span && (months ? before.at.month > e.at.month : seasons && before.at.season > e.at.season);
   before.at.year = e.at.year - (turn ? 1 : 0);
 }
 
 void share_day(Expression& before, const Expression& e) {
-  if (before.form != Form::calendar || e.form != Form::calendar || before.at.hour < 0 || before.at.has_date() || e.at.has_clock()) return;
+  if (before.form != Form::calendar || e.form != Form::calendar || before.at.hour < 0 ||
+      before.at.has_date() || e.at.has_clock())
+    return;
   if (!(e.at.weekday || e.at.day) || e.unit != Unit::none || e.first - before.next > 6) return;
   Moment m = e.at;
   m.hour = before.at.hour;

@@ -7,9 +7,10 @@ namespace claimsift::times {
 namespace {
 
 /// Words that a time may begin with.
-constexpr uint32_t kStarts = is::month | is::weekday | is::weekdays | is::season | is::unit | is::units | is::hour | is::era | is::often |
-                             is::number | is::ordinal | is::decade | is::day | is::tonight | is::present | is::past | is::future |
-                             is::vague | is::holiday | is::opener;
+constexpr uint32_t kStarts = is::month | is::weekday | is::weekdays | is::season | is::unit | is::units |
+                             is::hour | is::era | is::often | is::number | is::ordinal | is::decade |
+                             is::day | is::tonight | is::present | is::past | is::future | is::vague |
+                             is::holiday | is::opener;
 constexpr uint32_t kReach = 8;  // a time begins at most so many atoms before its trigger
 
 /// Keeps the longer reading; on a tie the earlier one.
@@ -37,11 +38,14 @@ bool read_core(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) 
   Best best(i);
   if (digits || opener || (bits & (is::month | is::weekday | is::ordinal | is::number)))
     best.take([&](Expression& x) { return read_date(a, i, o.british, x); });
-  if (digits || (bits & (is::hour | is::number))) best.take([&](Expression& x) { return read_clock_time(a, i, o.british, x); });
+  if (digits || (bits & (is::hour | is::number)))
+    best.take([&](Expression& x) { return read_clock_time(a, i, o.british, x); });
   if (digits || opener || w.apostrophe() || (bits & (is::number | is::ordinal | is::decade | is::era)))
     best.take([&](Expression& x) { return read_lone_year(a, i, x); });
-  if (opener || (bits & (is::often | is::weekday | is::weekdays))) best.take([&](Expression& x) { return read_set(a, i, x); });
-  if (opener || (bits & (is::ordinal | is::season))) best.take([&](Expression& x) { return read_period(a, i, o.british, x); });
+  if (opener || (bits & (is::often | is::weekday | is::weekdays)))
+    best.take([&](Expression& x) { return read_set(a, i, x); });
+  if (opener || (bits & (is::ordinal | is::season)))
+    best.take([&](Expression& x) { return read_period(a, i, o.british, x); });
   if (opener || digits || half || (bits & (is::number | is::vague | is::unit | is::units)))
     best.take([&](Expression& x) { return read_span(a, i, x); });
   if (opener || (bits & (is::day | is::tonight | is::present | is::past | is::future)))

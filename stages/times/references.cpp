@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// references.cpp - words that point at a time by themselves: "today", "last night", "now", "recently", "the future".
+// references.cpp - words that point at a time by themselves: "today", "last night", "now", "recently", "the
+// future".
 #include "stages/times/grammar.hpp"
 
 namespace claimsift::times {
@@ -7,7 +8,8 @@ namespace claimsift::times {
 bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
   const Atom& w = a[i];
   if (w.is(is::day)) {
-    if (w.capital() && i > 0 && a[i - 1].capital() && !(w.flags & Atom::capitals)) return false;  // titles: "USA Today"
+    if (w.capital() && i > 0 && a[i - 1].capital() && !(w.flags & Atom::capitals))
+      return false;  // titles: "USA Today"
     e.form = Form::offset;
     e.unit = Unit::day;
     e.amount = w.entry->day;
@@ -19,7 +21,8 @@ bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
     } else if (w.entry->day != 0 || true) {
       Moment clock;
       uint32_t end = 0;
-      if (a.is(e.next, "at") && (a[e.next + 1].digits() || a[e.next + 1].is(is::hour | is::number)) && read_clock(a, e.next + 1, clock, end)) {
+      if (a.is(e.next, "at") && (a[e.next + 1].digits() || a[e.next + 1].is(is::hour | is::number)) &&
+          read_clock(a, e.next + 1, clock, end)) {
         e.at.hour = clock.hour;
         e.at.minute = clock.minute;
         e.at.zone = clock.zone;
@@ -35,11 +38,9 @@ bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
     e.next = i + 1;
     return true;
   }
-  if (a.is(i, "overnight") && i > 0) {
-    return false;
-  }
+  if (a.is(i, "overnight") && i > 0) { return false; }
   if (a.is(i, "now") || w.is(is::present)) {
-    if (a.is(i + 1, "that") || (a.hyphen(i) ) || (i > 0 && a.any(i - 1, {"from"}))) return false;
+    if (a.is(i + 1, "that") || (a.hyphen(i)) || (i > 0 && a.any(i - 1, {"from"}))) return false;
     e.form = Form::present;
     e.next = i + 1;
     return true;
@@ -55,14 +56,21 @@ bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
     return true;
   }
   const uint32_t at = a.is(i, "the") ? i + 1 : i;
-  if (at > i && a.any(at, {"near", "distant", "foreseeable", "immediate"}) && a.any(at + 1, {"future", "past"})) {
+  if (at > i && a.any(at, {"near", "distant", "foreseeable", "immediate"}) &&
+      a.any(at + 1, {"future", "past"})) {
     e.form = a.is(at + 1, "past") ? Form::past : Form::future;
     e.next = at + 2;
     return true;
   }
   if (at > i && a.any(at, {"future", "past", "present"})) {
     const Atom& behind = a[at + 1];
-    if (behind.word() && !behind.is(is::will | is::was) && !a.any(at + 1, {"and", "or", "but", "that", "when", "as", "if", "because", "with", "of", "for", "is", "to", "by", "has", "will", "have", "he", "she", "they", "it", "we", "i", "you", "while", "if", "without", "from", "in", "on", "at", "after", "before", "than", "so", "unless", "who", "which"})) return false;
+    if (behind.word() && !behind.is(is::will | is::was) &&
+        !a.any(at + 1,
+               {"and", "or",    "but",    "that", "when",  "as",     "if",      "because", "with", "of",
+                "for", "is",    "to",     "by",   "has",   "will",   "have",    "he",      "she",  "they",
+                "it",  "we",    "i",      "you",  "while", "if",     "without", "from",    "in",   "on",
+                "at",  "after", "before", "than", "so",    "unless", "who",     "which"}))
+      return false;
     if (a.hyphen(at + 1)) return false;
     e.form = a.is(at, "past") ? Form::past : a.is(at, "future") ? Form::future : Form::present;
     e.next = at + 1;

@@ -23,20 +23,28 @@ constexpr uint32_t kQuarterReach = 6;  // sentences in which a quarter is still 
 
 int quarter_of(const Date& d) { return (d.month + 2) / 3; }
 
-bool future(const Expression& e) { return e.tense == Tense::future || e.which == Which::next || e.which == Which::coming; }
+bool future(const Expression& e) {
+  return e.tense == Tense::future || e.which == Which::next || e.which == Which::coming;
+}
 
 }  // namespace
 
 bool read_reference_date(std::string_view s, Reference& r) {
   Date d;
   size_t end = 0;
-  if (digits_at(s, 0, 4, d.year) && s.size() > 4 && s[4] == '-' && digits_at(s, 5, 2, d.month) && s.size() > 7 && s[7] == '-' && digits_at(s, 8, 2, d.day)) end = 10;
-  else if (digits_at(s, 0, 8, d.year) && digits_at(s, 0, 4, d.year) && digits_at(s, 4, 2, d.month) && digits_at(s, 6, 2, d.day)) end = 8;
-  else return false;
+  if (digits_at(s, 0, 4, d.year) && s.size() > 4 && s[4] == '-' && digits_at(s, 5, 2, d.month) &&
+      s.size() > 7 && s[7] == '-' && digits_at(s, 8, 2, d.day))
+    end = 10;
+  else if (digits_at(s, 0, 8, d.year) && digits_at(s, 0, 4, d.year) && digits_at(s, 4, 2, d.month) &&
+           digits_at(s, 6, 2, d.day))
+    end = 8;
+  else
+    return false;
   if (!is_valid(d) || d.year < 1 || (end < s.size() && s[end] >= '0' && s[end] <= '9')) return false;
   r = {d, -1, -1, true};
   int hour = 0, minute = 0;
-  if (end + 6 <= s.size() && digits_at(s, end + 1, 2, hour) && s[end + 3] == ':' && digits_at(s, end + 4, 2, minute) && hour < 24 && minute < 60) {
+  if (end + 6 <= s.size() && digits_at(s, end + 1, 2, hour) && s[end + 3] == ':' &&
+      digits_at(s, end + 4, 2, minute) && hour < 24 && minute < 60) {
     r.hour = hour;
     r.minute = minute;
   }
@@ -75,7 +83,8 @@ void Resolver::remember(const Expression& e, const Moment& m, const Place& place
     quarter_row_ = place.row;
     quarter_sentence_ = place.sentence;
   }
-  // In a history a year in passing ("declassified in 2005") does not move the story; one that opens a sentence does.
+  // In a history a year in passing ("declassified in 2005") does not move the story; one that opens a
+  // sentence does.
   const bool lone = !m.month && m.season < 0 && !m.quarter && !m.half;
   if (narrative_ && text_.month && text_.year != kUnset) {
     const bool far = std::abs(m.year - text_.year) > 30;
@@ -130,14 +139,18 @@ Value Resolver::offset(const Expression& e, const Base& b, Moment& m) {
   if (std::isnan(e.amount)) return v.put(e.amount < 0 || std::signbit(e.amount) ? "PAST_REF" : "FUTURE_REF");
   const bool today = e.unit == Unit::day && e.origin == Origin::document && e.amount == 0;
   if (narrative_ && today && !e.at.has_clock()) return v.put("PRESENT_REF");  // the reader's today
-  if (!b.known || std::abs(e.amount) > 9000 || (narrative_ && e.unit == Unit::day && e.origin == Origin::document)) {
+  if (!b.known || std::abs(e.amount) > 9000 ||
+      (narrative_ && e.unit == Unit::day && e.origin == Origin::document)) {
     switch (e.unit) {
       case Unit::year:
       case Unit::decade:
       case Unit::century: return v.put("XXXX");
       case Unit::month: return v.put("XXXX-XX");
       case Unit::week: return v.put("XXXX-WXX");
-      default: v.put("XXXX-XX-XX"); append_clock(v, e.at); return v;
+      default:
+        v.put("XXXX-XX-XX");
+        append_clock(v, e.at);
+        return v;
     }
   }
   const double n = e.amount;
@@ -169,8 +182,10 @@ Value Resolver::offset(const Expression& e, const Base& b, Moment& m) {
     case Unit::quarter: {
       const Date d = add_months(b.date, static_cast<int64_t>(n * (e.unit == Unit::month ? 1 : 3)));
       m.year = d.year;
-      if (e.unit == Unit::month) m.month = static_cast<int8_t>(d.month);
-      else m.quarter = static_cast<int8_t>(quarter_of(d));
+      if (e.unit == Unit::month)
+        m.month = static_cast<int8_t>(d.month);
+      else
+        m.quarter = static_cast<int8_t>(quarter_of(d));
       return value_of(m);
     }
     default: {
@@ -183,7 +198,8 @@ Value Resolver::offset(const Expression& e, const Base& b, Moment& m) {
       }
       m.year = b.date.year + static_cast<int>(n * years);
       if (b.date.year > 0 && m.year < 1) return v.put("XXXX");
-      if (n == -1 && years == 1 && !narrative_ && quarter_ && sentence_ - quarter_sentence_ <= kQuarterReach) {
+      if (n == -1 && years == 1 && !narrative_ && quarter_ &&
+          sentence_ - quarter_sentence_ <= kQuarterReach) {
         m.year = quarter_year_ - 1;
         m.quarter = quarter_;  // "a year earlier" in a report on a quarter
       }
@@ -217,7 +233,8 @@ int Resolver::year_for_month(const Expression& e, const Base& b, const Moment& m
   const int64_t there = to_days({year, m.month, std::min(day, days_in_month(year, m.month))});
   if (e.which == Which::current) return year;
   if (e.which == Which::last || e.which == Which::previous) return there < here ? year : year - 1;
-  if (e.which == Which::next || e.which == Which::coming || e.which == Which::following) return there > here ? year : year + 1;
+  if (e.which == Which::next || e.which == Which::coming || e.which == Which::following)
+    return there > here ? year : year + 1;
   const int64_t gap = there - here;
   if (narrative_) return gap < -200 ? year + 1 : gap > 250 ? year - 1 : year;
   if (m.day) {  // the nearest; the verb decides only where both are far
@@ -246,7 +263,8 @@ int Resolver::year_for_season(const Expression& e, const Base& b, int season) co
   }
   if (e.which == Which::current) return season == 3 && now < 3 ? year - 1 : year;
   if (future(e)) return now < first ? year : year + 1;
-  if (e.which == Which::last || e.which == Which::previous) return now >= first + 3 && season < 3 ? year : year - 1;
+  if (e.which == Which::last || e.which == Which::previous)
+    return now >= first + 3 && season < 3 ? year : year - 1;
   return now >= first ? year : year - 1;
 }
 
@@ -278,11 +296,13 @@ Date Resolver::weekday_date(const Expression& e, const Base& b, int weekday) con
 Value Resolver::calendar(const Expression& e, const Base& b, Moment& m) {
   m = e.at;
   if (m.century != kUnset || m.decade != kUnset) return value_of(m);
-  const bool unit_alone = e.unit != Unit::none && !m.month && !m.weekday && !m.quarter && !m.half && m.season < 0 && m.holiday < 0;
+  const bool unit_alone = e.unit != Unit::none && !m.month && !m.weekday && !m.quarter && !m.half &&
+                          m.season < 0 && m.holiday < 0;
   if (unit_alone) return unit(e, b, m);
   if (m.year == kUnset && e.year_shift != kUnset && b.known) {
     m.year = b.date.year + e.year_shift;
-    if (e.origin == Origin::text && m.quarter && quarter_ && !narrative_) m.year = quarter_year_ + e.year_shift;
+    if (e.origin == Origin::text && m.quarter && quarter_ && !narrative_)
+      m.year = quarter_year_ + e.year_shift;
   }
   if (m.holiday >= 0) {
     const HolidayRule& rule = lexicon_.holidays()[static_cast<size_t>(m.holiday)].rule;
@@ -324,10 +344,14 @@ Value Resolver::calendar(const Expression& e, const Base& b, Moment& m) {
     m.year = b.date.year;
   }
   if (m.year == kUnset && b.known) {
-    if (m.month) m.year = year_for_month(e, b, m);
-    else if (m.season >= 0) m.year = year_for_season(e, b, m.season);
-    else if (m.quarter) m.year = year_for_part(e, b, m.quarter, 3);
-    else if (m.half) m.year = year_for_part(e, b, m.half, 6);
+    if (m.month)
+      m.year = year_for_month(e, b, m);
+    else if (m.season >= 0)
+      m.year = year_for_season(e, b, m.season);
+    else if (m.quarter)
+      m.year = year_for_part(e, b, m.quarter, 3);
+    else if (m.half)
+      m.year = year_for_part(e, b, m.half, 6);
     else if (m.has_clock()) {
       const Base text = text_base();
       const bool near = text.day && (narrative_ || text_sentence_ == sentence_);
@@ -335,12 +359,14 @@ Value Resolver::calendar(const Expression& e, const Base& b, Moment& m) {
       return day_value(near ? text.date : b.date, e.at, m);
     }
   }
-  if (m.day && m.year > 0 && m.day > days_in_month(m.year, m.month)) m.day = static_cast<int8_t>(days_in_month(m.year, m.month));
+  if (m.day && m.year > 0 && m.day > days_in_month(m.year, m.month))
+    m.day = static_cast<int8_t>(days_in_month(m.year, m.month));
   if (e.unit == Unit::week && m.day && m.year > 0) {
     const Week w = week_of({m.year, m.month, m.day});
     return week_value(w.year, w.week);
   }
-  if (e.unit == Unit::day && m.day && m.year > 0) return day_value(add_days({m.year, m.month, m.day}, static_cast<int64_t>(e.amount)), e.at, m);
+  if (e.unit == Unit::day && m.day && m.year > 0)
+    return day_value(add_days({m.year, m.month, m.day}, static_cast<int64_t>(e.amount)), e.at, m);
   return value_of(m);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// resolver.hpp - places expressions on the calendar: against the date of the document, or, in texts that tell of the
-// past with dates of their own (histories), against the nearest earlier date of the text. Without either a
-// relative time keeps X for what is not known. One object a document, used in text order by one thread.
+// resolver.hpp - places expressions on the calendar: against the date of the document, or, in texts that tell
+// of the past with dates of their own (histories), against the nearest earlier date of the text. Without
+// either a relative time keeps X for what is not known. One object a document, used in text order by one
+// thread.
 #pragma once
 
 #include "stages/times/lexicon.hpp"
@@ -64,10 +65,10 @@ class Resolver {
   const Lexicon& lexicon_;
   Reference document_;
   bool narrative_;
-  Moment text_;             // the latest date of the text
+  Moment text_;  // the latest date of the text
   uint32_t text_row_ = kNone, text_sentence_ = 0;
-  uint32_t sentence_ = 0;   // of the expression at hand
-  int8_t quarter_ = 0;      // the latest quarter that the text names
+  uint32_t sentence_ = 0;  // of the expression at hand
+  int8_t quarter_ = 0;     // the latest quarter that the text names
   int quarter_year_ = kUnset;
   uint32_t quarter_row_ = kNone, quarter_sentence_ = 0;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// spans.cpp - counts of units: durations ("three years", "the past two weeks", "10-hour"), points counted from
-// another ("two years ago", "three days later") and sets ("every Monday", "$10 a year").
+// spans.cpp - counts of units: durations ("three years", "the past two weeks", "10-hour"), points counted
+// from another ("two years ago", "three days later") and sets ("every Monday", "$10 a year").
 #include <cmath>
 
 #include "stages/times/grammar.hpp"
@@ -9,7 +9,8 @@ namespace claimsift::times {
 namespace {
 
 bool is_unit(const Atoms& a, uint32_t i) {
-  return a[i].is(is::unit | is::units) && !a.any(i, {"period", "periods", "moment", "moments", "quarter", "quarters"});
+  return a[i].is(is::unit | is::units) &&
+         !a.any(i, {"period", "periods", "moment", "moments", "quarter", "quarters"});
 }
 Unit unit_at(const Atoms& a, uint32_t i) { return static_cast<Unit>(a[i].entry->unit); }
 
@@ -25,19 +26,21 @@ bool read_direction(const Atoms& a, uint32_t i, Expression& e) {
   const bool about = a.seq(at, {"or", "so"}) || a.seq(at, {"or", "more"});
   if (about) at += 2;
   if (a.any(at, {"ago", "back"}) && (a.is(at, "ago") || a[at + 1].type == Atom::Type::mark)) {
-    if (a.is(at, "back") ) return false;
+    if (a.is(at, "back")) return false;
     e.form = Form::offset;
     e.amount = -e.amount;
     e.next = at + 1;
   } else if (a.seq(at, {"from", "now"}) || a.seq(at, {"from", "today"}) || a.is(at, "hence")) {
     e.form = Form::offset;
     e.next = at + (a.is(at, "hence") ? 1 : 2);
-  } else if (a.any(at, {"earlier", "previously"}) || (a.is(at, "before") && a[at + 1].type == Atom::Type::mark)) {
+  } else if ((a.any(at, {"earlier", "previously"}) && !a.is(at + 1, "than")) ||
+             (a.is(at, "before") && a[at + 1].type == Atom::Type::mark)) {
     e.form = Form::offset;
     e.origin = Origin::text;
     e.amount = -e.amount;
     e.next = at + 1;
-  } else if (a.any(at, {"later", "afterward", "afterwards", "thereafter"}) || (a.is(at, "after") && a[at + 1].type == Atom::Type::mark)) {
+  } else if (a.any(at, {"later", "afterward", "afterwards", "thereafter"}) ||
+             (a.is(at, "after") && a[at + 1].type == Atom::Type::mark)) {
     if (a.is(at + 1, "than")) return false;
     e.form = Form::offset;
     e.origin = Origin::text;
@@ -54,7 +57,11 @@ bool rate_before(const Atoms& a, uint32_t i) {
   if (i == 0) return false;
   const Atom& before = a[i - 1];
   if (a.any(i - 1, {"times", "once", "twice", "thrice"})) return true;
-  if (before.digits() || before.mark('%') || a.any(i - 1, {"percent", "million", "billion", "thousand", "dollars", "pounds", "euros", "cents", "trillion", "hundred", "yen", "people", "barrels", "tons", "tonnes", "gallons", "hours", "days", "miles", "households", "cars", "units"})) return true;
+  if (before.digits() || before.mark('%') ||
+      a.any(i - 1, {"percent",  "million", "billion", "thousand",   "dollars", "pounds", "euros",  "cents",
+                    "trillion", "hundred", "yen",     "people",     "barrels", "tons",   "tonnes", "gallons",
+                    "hours",    "days",    "miles",   "households", "cars",    "units"}))
+    return true;
   return false;
 }
 
@@ -62,7 +69,9 @@ bool rate_before(const Atoms& a, uint32_t i) {
 
 bool read_set(const Atoms& a, uint32_t i, Expression& e) {
   if (a[i].is(is::often)) {
-    if (a.is(i, "quarterly") && a[i + 1].word() && !a.any(i + 1, {"and", "or", "in", "by", "to", "from", "for", "on"})) return false;
+    if (a.is(i, "quarterly") && a[i + 1].word() &&
+        !a.any(i + 1, {"and", "or", "in", "by", "to", "from", "for", "on"}))
+      return false;
     e.form = Form::set;
     e.period = a.lexicon().often(a[i].entry->often).c_str();
     e.next = i + 1;
@@ -96,7 +105,8 @@ bool read_set(const Atoms& a, uint32_t i, Expression& e) {
     if (a[at].is(is::month) && a[at].capital()) {
       e.at.month = a[at].entry->month;
       e.next = at + 1;
-      if (a[e.next].digits(1, 2) && a[e.next].value >= 1 && a[e.next].value <= 31) e.at.day = static_cast<int8_t>(a[e.next++].value);
+      if (a[e.next].digits(1, 2) && a[e.next].value >= 1 && a[e.next].value <= 31)
+        e.at.day = static_cast<int8_t>(a[e.next++].value);
       return true;
     }
     if (a[at].is(is::season)) {
@@ -141,7 +151,8 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
   const uint32_t first_word = at;
   bool framed = false;  // "past", "next" before the count
   bool first = false;
-  if (a.any(at, {"past", "last", "next", "coming", "recent", "previous", "preceding", "following", "latest", "final", "upcoming", "first", "opening", "closing"})) {
+  if (a.any(at, {"past", "last", "next", "coming", "recent", "previous", "preceding", "following", "latest",
+                 "final", "upcoming", "first", "opening", "closing"})) {
     first = a.any(at, {"first", "opening", "final", "closing"});
     framed = true;
     ++at;
@@ -153,14 +164,22 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
   if (!counted) n.value = n.high = NAN;
   const bool hyphen = counted && a.hyphen(unit) && is_unit(a, unit + 1);
   if (hyphen) ++unit;
-  if (a.any(unit, {"more", "additional", "consecutive", "straight", "full", "trading", "business", "working", "whole", "calendar", "fiscal", "long", "successive", "solid", "further", "extra", "other", "short", "past", "previous", "or"}) && counted) {
-    if (a.seq(unit, {"or", "so"}) || a.seq(unit, {"or", "more"})) unit += 2;
-    else if (!a.is(unit, "or")) ++unit;
+  if (a.any(unit, {"more",    "additional", "consecutive", "straight", "full", "trading",    "business",
+                   "working", "whole",      "calendar",    "fiscal",   "long", "successive", "solid",
+                   "further", "extra",      "other",       "short",    "past", "previous",   "or"}) &&
+      counted) {
+    if (a.seq(unit, {"or", "so"}) || a.seq(unit, {"or", "more"}))
+      unit += 2;
+    else if (!a.is(unit, "or"))
+      ++unit;
   }
-  const bool quarters = a.is(unit, "quarters") && !hyphen && ((counted && (n.value != 3 || framed)) || (framed && !a.any(first_word, {"early", "final", "latest"})));
+  const bool quarters =
+      a.is(unit, "quarters") && !hyphen &&
+      ((counted && (n.value != 3 || framed)) || (framed && !a.any(first_word, {"early", "final", "latest"})));
   if (!is_unit(a, unit) && !quarters) return false;
   const bool plural = a[unit].is(is::units);
-  if (a[unit].capital() && !(a[unit].flags & Atom::capitals) && unit > 0 && i > 0) return false;  // titles: "60 Minutes"
+  if (a[unit].capital() && !(a[unit].flags & Atom::capitals) && unit > 0 && i > 0)
+    return false;  // titles: "60 Minutes"
   if (a.is(unit + 1, "earlier") && a[unit + 1].spaced() == false) return false;
   if (a.hyphen(unit + 1) && a.any(unit + 2, {"earlier", "ago"})) return false;  // "a year-earlier loss"
   e.unit = unit_at(a, unit);
@@ -174,7 +193,8 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
   if (a.any(unit, {"min", "sec", "hr", "yr", "wk"}) && !(counted && !n.article)) return false;
   if (!counted) {
     if (!plural) {
-      if (framed && !first && a.any(first_word, {"past", "last", "next", "coming", "previous"}) && !a.any(unit, {"quarter", "second", "minute"})) {
+      if (framed && !first && a.any(first_word, {"past", "last", "next", "coming", "previous"}) &&
+          !a.any(unit, {"quarter", "second", "minute"})) {
         if (!a.is(first_word, "past")) return false;  // read_period
         if (!the && i > 0 && !a.is(i - 1, "this")) return false;
         e.amount = 1;
@@ -205,11 +225,15 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
       e = point;
       return true;
     }
-    if (framed && (a.is(first_word, "past") || a.is(first_word, "recent") || the || a.any(first_word, {"coming", "next", "last"}))) return !a.any(first_word, {"first", "final", "opening", "closing", "early", "latest"});
+    if (framed && (a.is(first_word, "past") || a.is(first_word, "recent") || the ||
+                   a.any(first_word, {"coming", "next", "last"})))
+      return !a.any(first_word, {"first", "final", "opening", "closing", "early", "latest"});
     if (!framed && the) return false;
     if (!framed && e.unit == Unit::second) return false;
     if (!framed && a[i].capital() && i > 0) return false;
-    if (!framed && i > 1 && a.is(i - 1, "of") && a.any(i - 2, {"hundreds", "thousands", "matter", "tens", "dozens"})) return false;
+    if (!framed && i > 1 && a.is(i - 1, "of") &&
+        a.any(i - 2, {"hundreds", "thousands", "matter", "tens", "dozens"}))
+      return false;
     if (!framed && i > 0 && (a[i - 1].digits() || a[i - 1].is(is::number | is::ordinal))) return false;
     if (!framed && (e.unit == Unit::night || e.unit == Unit::weekend)) return false;
     return true;
@@ -218,9 +242,12 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
     if (a.hyphen(unit + 1) && a.is(unit + 2, "long")) {  // "a year-long siege"
       e.first = unit;
       e.next = unit + 3;
+      if (plural) e.amount = NAN;
       return true;
     }
-    if (plural || a.any(unit - 1, {"fiscal", "calendar"}) || a.any(unit, {"second", "moment"}) || e.unit == Unit::weekend || e.unit == Unit::night) return false;
+    if (plural || a.any(unit - 1, {"fiscal", "calendar"}) || a.any(unit, {"second", "moment"}) ||
+        e.unit == Unit::weekend || e.unit == Unit::night)
+      return false;
     if (a.seq(e.next, {"and", "a", "half"})) {
       e.amount += 0.5;
       e.next += 3;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// tense.cpp - whether the clause around an expression lies in the past or the future, from the nearest verb that
-// shows it. No tags are needed: a lexicon and the ending -ed do.
+// tense.cpp - whether the clause around an expression lies in the past or the future, from the nearest verb
+// that shows it. No tags are needed: a lexicon and the ending -ed do.
 #include "stages/times/grammar.hpp"
 
 namespace claimsift::times {
@@ -8,7 +8,9 @@ namespace {
 
 constexpr uint32_t kBefore = 28, kBehind = 14;  // atoms to look at
 
-bool ends_ed(std::string_view w) { return w.size() > 4 && ascii_lower(w[w.size() - 1]) == 'd' && ascii_lower(w[w.size() - 2]) == 'e'; }
+bool ends_ed(std::string_view w) {
+  return w.size() > 4 && ascii_lower(w[w.size() - 1]) == 'd' && ascii_lower(w[w.size() - 2]) == 'e';
+}
 
 Tense shown(const Atoms& a, uint32_t i) {
   const Atom& w = a[i];
@@ -26,13 +28,19 @@ Tense shown(const Atoms& a, uint32_t i) {
 }  // namespace
 
 Tense tense_at(const Atoms& a, const Expression& e) {
-  if (e.first > 0 && (a.any(e.first - 1, {"until", "till"}) || (a.any(e.first - 1, {"by", "through"}) && e.at.month) || (a.is(e.first - 1, "for") && e.at.weekday))) return Tense::future;
-  if (e.first > 2 && a.is(e.first - 1, "as") && a.any(e.first - 2, {"early", "soon"}) && a.is(e.first - 3, "as")) return Tense::future;
+  if (e.first > 0 &&
+      (a.any(e.first - 1, {"until", "till"}) || (a.any(e.first - 1, {"by", "through"}) && e.at.month) ||
+       (a.is(e.first - 1, "for") && e.at.weekday)))
+    return Tense::future;
+  if (e.first > 2 && a.is(e.first - 1, "as") && a.any(e.first - 2, {"early", "soon"}) &&
+      a.is(e.first - 3, "as"))
+    return Tense::future;
   uint32_t steps = 0;
   for (uint32_t i = e.first; i-- > 0 && steps < kBefore; ++steps) {
     if (a[i].mark(';') || is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0)) break;
     if (const Tense t = shown(a, i); t != Tense::unknown) {
-      // "was to meet", "said it will meet": the nearest word decides; "to" after a past verb of saying stays future
+      // "was to meet", "said it will meet": the nearest word decides; "to" after a past verb of saying stays
+      // future
       return t;
     }
   }

@@ -16,20 +16,22 @@ struct Found {
   uint32_t sentence;
 };
 
-/// Whether the text tells of the past with dates of its own: most years that it names lie well before the document.
+/// Whether the text tells of the past with dates of its own: most years that it names lie well before the
+/// document.
 bool is_narrative(const std::vector<Found>& found, const Reference& document) {
   int years = 0, old = 0, dated = 0, news = 0;
   for (const Found& f : found) {
     const Moment& m = f.e.at;
     news += f.e.form == Form::offset && f.e.origin == Origin::document;
     if (f.e.form != Form::calendar) continue;
-    news += m.year == kUnset && (m.weekday || (f.e.which != Which::plain && f.e.origin == Origin::document));
+    news += m.year == kUnset &&
+            (m.weekday || (f.e.which != Which::plain && f.e.origin == Origin::document && f.e.mod == kNoMod));
     if (m.year == kUnset) continue;
     ++years;
     old += !document.known || m.year < document.date.year;
     dated += m.month != 0;
   }
-  return years >= 8 && dated >= 2 && old * 10 >= years * 8 && news * 4 <= years;
+  return years >= 5 && dated >= 2 && old * 10 >= years * 8 && news * 4 <= years;
 }
 
 }  // namespace
@@ -89,7 +91,9 @@ void Times::process(Document& doc) const {
     read.clear();
     read_sentence(view, {british_}, read);
     for (Expression& e : read) {
-      if (e.form == Form::calendar && (e.which == Which::plain || e.which == Which::current) && e.at.year == kUnset) e.tense = tense_at(view, e);
+      if (e.form == Form::calendar && (e.which == Which::plain || e.which == Which::current) &&
+          e.at.year == kUnset)
+        e.tense = tense_at(view, e);
       found.push_back({e, {view[e.first].begin, view[e.next - 1].end}, sentence});
     }
     t = last - 1;

@@ -18,7 +18,10 @@ Value Resolver::unit(const Expression& e, const Base& b, Moment& m) {
   }
   if (!b.known && m.year == kUnset) {
     switch (e.unit) {
-      case Unit::day: v.put("XXXX-XX-XX"); append_clock(v, m); return v;
+      case Unit::day:
+        v.put("XXXX-XX-XX");
+        append_clock(v, m);
+        return v;
       case Unit::week: return week_value(kUnset, 0);
       case Unit::weekend: return week_value(kUnset, 0).put("-WE");
       case Unit::month: return v.put("XXXX-XX");

@@ -11,9 +11,12 @@ constexpr const char* kSeasons[] = {"SP", "SU", "FA", "WI"};
 constexpr const char* kParts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
 
 void put_year(Value& v, int year) {
-  if (year == kUnset) v.put("XXXX");
-  else if (year < 0) v.put("BC").number(-int64_t{year}, 4);
-  else v.number(year, 4);
+  if (year == kUnset)
+    v.put("XXXX");
+  else if (year < 0)
+    v.put("BC").number(-int64_t{year}, 4);
+  else
+    v.number(year, 4);
 }
 
 /// The letter and length of a unit in durations, whole ones only.
@@ -68,7 +71,8 @@ Value value_of(const Moment& m) {
     if (m.century < 0) return v.put("BC").number(-m.century - 1, 2);
     return v.number(m.century, 2);
   }
-  if (m.decade != kUnset && m.year == kUnset) return m.decade < 0 ? v.put("BC").number(-m.decade, 3) : v.number(m.decade, 3);
+  if (m.decade != kUnset && m.year == kUnset)
+    return m.decade < 0 ? v.put("BC").number(-m.decade, 3) : v.number(m.decade, 3);
   put_year(v, m.year);
   if (m.quarter) return v.put("-Q").number(m.quarter, 1);
   if (m.half) return v.put("-H").number(m.half, 1);
@@ -76,8 +80,10 @@ Value value_of(const Moment& m) {
   if (m.month) v.put("-").number(m.month, 2);
   if (m.day || m.has_clock()) {
     if (!m.month) v.put("-XX");
-    if (m.day) v.put("-").number(m.day, 2);
-    else v.put("-XX");
+    if (m.day)
+      v.put("-").number(m.day, 2);
+    else
+      v.put("-XX");
   }
   append_clock(v, m);
   return v;
@@ -87,8 +93,10 @@ Value week_value(int year, int week, int weekday) {
   Value v;
   put_year(v, year);
   v.put("-W");
-  if (week > 0) v.number(week, 2);
-  else v.put("XX");
+  if (week > 0)
+    v.number(week, 2);
+  else
+    v.put("XX");
   if (weekday) v.put("-").number(weekday, 1);
   return v;
 }
@@ -104,7 +112,8 @@ Value duration_value(double amount, Unit unit) {
   const double rest = amount - static_cast<double>(whole);
   if (rest == 0) return v.number(whole, 1).put(l.letter);
   if (rest == 0.5) {  // "two and a half years" is P2Y6M
-    const bool year = unit == Unit::year, hour = unit == Unit::hour, minute = unit == Unit::minute, day = unit == Unit::day;
+    const bool year = unit == Unit::year, hour = unit == Unit::hour, minute = unit == Unit::minute,
+               day = unit == Unit::day;
     if (year || hour || minute || day) {
       if (whole > 0) v.number(whole, 1).put(l.letter);
       return v.put(year ? "6M" : hour ? "30M" : minute ? "30S" : "T12H");
@@ -112,8 +121,10 @@ Value duration_value(double amount, Unit unit) {
   }
   const auto hundredths = static_cast<int64_t>(std::llround(rest * 100));
   v.number(whole, 1).put(".");
-  if (hundredths % 10 == 0) v.number(hundredths / 10, 1);
-  else v.number(hundredths, 2);
+  if (hundredths % 10 == 0)
+    v.number(hundredths / 10, 1);
+  else
+    v.number(hundredths, 2);
   return v.put(l.letter);
 }
 

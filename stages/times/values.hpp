@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// values.hpp - TIMEX3 values as text: dates with X for what is not known, weeks, quarters, seasons, durations. Pure
-// functions that write into a small fixed buffer.
+// values.hpp - TIMEX3 values as text: dates with X for what is not known, weeks, quarters, seasons,
+// durations. Pure functions that write into a small fixed buffer.
 #pragma once
 
 #include <string_view>
@@ -28,7 +28,8 @@ class Value {
   uint8_t size_ = 0;
 };
 
-/// A date or part of a year, with clock and part of the day; fields that are not set are X down to the finest set.
+/// A date or part of a year, with clock and part of the day; fields that are not set are X down to the finest
+/// set.
 Value value_of(const Moment& m);
 /// A week and, unless 0, its weekday; `year` may be kUnset.
 Value week_value(int year, int week, int weekday = 0);

@@ -16,9 +16,11 @@ bool part_of_number(const Atoms& a, uint32_t i) {
     if (before.type == Atom::Type::mark) {
       const uint32_t c = before.value;
       if (c == '$' || c == 0xA3 || c == 0x20AC || c == 0xA5 || c == '#') return true;
-      if (a.glued(i) && (c == '.' || c == ',' || c == ':' || c == '+' || c == '=' || c == '@' || c == '_') && i > 1 && a.glued(i - 1) &&
-          (a[i - 2].digits() || c == '@' || c == '_' || c == '='))
+      if (a.glued(i) && (c == '.' || c == ',' || c == ':' || c == '+' || c == '=' || c == '@' || c == '_') &&
+          i > 1 && a.glued(i - 1) && (a[i - 2].digits() || c == '@' || c == '_' || c == '='))
         return true;
+      if (before.dash() && a.glued(i) && i > 1 && a.glued(i - 1) && a[i - 2].digits() && !plausible(a[i - 2]))
+        return true;  // "555-1984"
     } else if (a.glued(i)) {
       return true;  // "BR2049", "B1990"
     }
@@ -27,7 +29,8 @@ bool part_of_number(const Atoms& a, uint32_t i) {
   if (after.type != Atom::Type::mark) return a.glued(i + 1) && !a.any(i + 1, {"s", "bc", "ad", "bce", "ce"});
   const uint32_t c = after.value;
   if (c == '%' || c == 0xB0 || c == 0x2030) return true;
-  return a.glued(i + 1) && a.glued(i + 2) && (c == '.' || c == ',' || c == ':' || c == '_') && a[i + 2].digits();
+  return a.glued(i + 1) && a.glued(i + 2) && (c == '.' || c == ',' || c == ':' || c == '_') &&
+         a[i + 2].digits();
 }
 
 /// "nineteen ninety-four", "two thousand", "twenty twenty-one".
@@ -36,7 +39,8 @@ bool read_spoken_year(const Atoms& a, uint32_t i, int& year, uint32_t& next) {
   const int head = a[i].entry->number;
   if (head >= 11 && head <= 20 && !a.hyphen(i + 1)) {
     int tail = 0;
-    if (read_words(a, i + 1, tail, next) && tail >= 10 && tail < 100 && !(tail < 20 && head == 20 && tail == 12 && a.is(i + 1, "dozen"))) {
+    if (read_words(a, i + 1, tail, next) && tail >= 10 && tail < 100 &&
+        !(tail < 20 && head == 20 && tail == 12 && a.is(i + 1, "dozen"))) {
       year = head * 100 + tail;
       return true;
     }
@@ -46,8 +50,10 @@ bool read_spoken_year(const Atoms& a, uint32_t i, int& year, uint32_t& next) {
     int tail = 0;
     next = i + 2;
     uint32_t at = a.is(next, "and") ? next + 1 : next, end = 0;
-    if (read_words(a, at, tail, end) && tail < 100) next = end;
-    else tail = 0;
+    if (read_words(a, at, tail, end) && tail < 100)
+      next = end;
+    else
+      tail = 0;
     year = 2000 + tail;
     return true;
   }
@@ -82,8 +88,9 @@ bool read_decade(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
       m.century = static_cast<int>(a[at].value) / 100;
       m.decade = kUnset;
     }
-  } else if (a[at].digits(2) && a[at].value >= 20 && (apostrophe || (i > 0 && a.any(i - 1, {"the", "early", "late", "mid", "and", "of", "to"})) ||
-                                                      (i > 0 && a[i - 1].dash()))) {
+  } else if (a[at].digits(2) && a[at].value >= 20 &&
+             (apostrophe || (i > 0 && a.any(i - 1, {"the", "early", "late", "mid", "and", "of", "to"})) ||
+              (i > 0 && a[i - 1].dash()))) {
     m.decade = 190 + static_cast<int>(a[at].value) / 10;
     m.short_year = true;
     if (i > 0 && a.any(i - 1, {"his", "her", "their", "my", "your", "our"})) return false;
@@ -123,7 +130,8 @@ bool announces_year(const Atoms& a, uint32_t i) {
 bool counts_something(const Atoms& a, uint32_t i) {
   const Atom& after = a[i + 1];
   if (!after.word()) return false;
-  return after.is(is::noun | is::units) || (after.is(is::unit) && !a.any(i + 1, {"quarter", "period", "second"}));
+  return after.is(is::noun | is::units) ||
+         (after.is(is::unit) && !a.any(i + 1, {"quarter", "period", "second"}));
 }
 
 }  // namespace
@@ -142,7 +150,8 @@ bool read_year(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
     m.year = static_cast<int>(a[i].value) * era;
     return true;
   }
-  if (a[i].apostrophe() && a[i + 1].digits(2) && a.glued(i + 1) && !a.glued(i) && !(a.is(i + 2, "s") && a.glued(i + 2))) {
+  if (a[i].apostrophe() && a[i + 1].digits(2) && a.glued(i + 1) && !a.glued(i) &&
+      !(a.is(i + 2, "s") && a.glued(i + 2))) {
     const int two = static_cast<int>(a[i + 1].value);
     m.year = two < 40 ? 2000 + two : 1900 + two;
     m.short_year = true;
@@ -156,11 +165,13 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
   uint32_t next = 0;
   if (a.is(i, "the")) {
     if (a.is(i + 1, "year") && read_year(a, i + 2, e.at, e.next)) return true;
-    return read_decade(a, i + 1, e.at, e.next) || (read_century(a, i + 1, e.at, e.next) && !a[e.next - 2].dash());
+    return read_decade(a, i + 1, e.at, e.next) ||
+           (read_century(a, i + 1, e.at, e.next) && !a[e.next - 2].dash());
   }
   if (read_decade(a, i, e.at, e.next) || read_century(a, i, e.at, e.next)) return true;
   // "fiscal 1988", "FY2019", "the year two thousand", "AD 70"
-  if (a.any(i, {"fiscal", "financial"}) && (a.is(i + 1, "year") ? read_year(a, i + 2, e.at, next) : read_year(a, i + 1, e.at, next))) {
+  if (a.any(i, {"fiscal", "financial"}) &&
+      (a.is(i + 1, "year") ? read_year(a, i + 2, e.at, next) : read_year(a, i + 1, e.at, next))) {
     e.at.fiscal = true;
     e.next = next;
     return true;
@@ -174,7 +185,8 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
     e.next = at + 1;
     return true;
   }
-  if (a[i].is(is::era) && a[i].entry->era > 0 && a[i].flags & Atom::capitals && a[i + 1].digits(1, 4) && a[i + 1].value > 0) {
+  if (a[i].is(is::era) && a[i].entry->era > 0 && a[i].flags & Atom::capitals && a[i + 1].digits(1, 4) &&
+      a[i + 1].value > 0) {
     e.at.year = static_cast<int>(a[i + 1].value);
     e.next = i + 2;
     return true;
@@ -196,9 +208,16 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
   if (a[i].value < 1500 && !announces_year(a, i)) return false;
   if (counts_something(a, i)) return false;
   const bool announced = announces_year(a, i);
-  if (!announced && i > 0 && (a[i - 1].is(is::number) || (a[i - 1].digits() && !a[i - 1].spaced()))) return false;
-  if (!announced && a.any(i - 1, {"about", "nearly", "almost", "approximately", "roughly", "over", "than", "least", "some", "only", "another", "no", "route", "room", "highway", "flight", "model", "page", "number", "total"}))
+  if (!announced && i > 0 && (a[i - 1].is(is::number) || (a[i - 1].digits() && !a[i - 1].spaced())))
+    return false;
+  if (!announced && a.any(i - 1, {"about",   "nearly", "almost", "approximately", "roughly", "over",  "than",
+                                  "least",   "some",   "only",   "another",       "no",      "route", "room",
+                                  "highway", "flight", "model",  "page",          "number",  "total", "at"}))
     if (i > 0) return false;
+  if (!announced && i > 0 && a[i + 1].word() && !a[i + 1].capital() && a.text(i + 1).ends_with('s') &&
+      a[i + 1].length() > 3 && a[i - 1].word() && !a[i - 1].is(is::opener) && !a[i - 1].capital() &&
+      !a.is(i - 1, "s"))
+    return false;  // "has 1500 tanks"
   e.at.year = static_cast<int>(a[i].value);
   e.next = i + 1;
   return true;

@@ -71,7 +71,7 @@ tonight 5 : tonight, tonite
 
 # References without a place on the calendar.
 present : now, nowadays, currently, presently
-trigger : half, future, past, present, recently, fiscal, fy, nineteen, eighteen, seventeen, overnight
+trigger : o'clock, o’clock, clock, half, future, past, present, recently, fiscal, fy, nineteen, eighteen, seventeen, overnight
 past : recently, lately, formerly
 
 vague : several, few, many, some, numerous, couple, recent, countless
@@ -81,7 +81,7 @@ modifier : about, around, approximately, roughly, circa, ca, some, almost, nearl
 
 # What a number such as 1,984 or 1984 counts, and words in front of a year.
 noun : people, men, women, children, miles, kilometers, kilometres, feet, dollars, pounds, euros, francs, marks, yen, points, jobs, workers, employees, troops, soldiers, shares, students, votes, tons, tonnes, homes, houses, cases, deaths, copies, words, residents, members, units, barrels, meters, metres, acres, hectares, square, percent, prisoners, cars, vehicles, refugees, families, patients, calories, megawatts, watts, gallons, pages, civilians, killed, wounded, seats, delegates, customers, companies, stores, banks, schools, horsepower, cc, rpm, degrees, bytes, times, others
-yearly : in, since, by, from, until, till, of, during, before, after, to, through, and, between, late, early, mid, circa, year, years, around, fiscal, for, or, summer, spring, fall, autumn, winter, than
+yearly : in, since, by, from, until, till, of, during, before, after, to, through, and, between, late, early, mid, circa, year, years, around, fiscal, for, or, summer, spring, fall, autumn, winter, than, compared, versus, vs, circa
 
 # Words that may begin a period ("the third quarter"), a span ("a few days") or a reference ("right now").
 opener : the, its, their, his, her, our, your, my, a, an, half, another, these, those, every, each, fiscal, financial, fy, full, last, next, coming, upcoming, this, current, present, previous, prior, preceding, following, ensuing, subsequent, that, same, latest, corresponding, comparable, latter, final, closing, opening, past, recent, q, right, at, year, first
