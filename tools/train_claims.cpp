@@ -43,7 +43,7 @@ template <class T> void annotate(TestDocument& doc) {
     throw std::runtime_error(result.message);
 }
 
-std::vector<ClaimFeatures> features_of(std::string text) {
+std::vector<ClaimFeatures> features_of(const WordVectors& vectors, std::string text) {
   TestDocument doc(std::move(text));
   annotate<Sentences>(doc);
   annotate<Tokens>(doc);
@@ -51,7 +51,7 @@ std::vector<ClaimFeatures> features_of(std::string text) {
   annotate<Quantities>(doc);
   annotate<Quotes>(doc);
   annotate<AttributionStage>(doc);
-  const FeatureInput input{doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
+  const FeatureInput input{vectors, doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
                            doc.layer<layers::Times>()};
   std::vector<ClaimFeatures> all;
   for (const Candidate& candidate :
@@ -62,14 +62,14 @@ std::vector<ClaimFeatures> features_of(std::string text) {
   return all;
 }
 
-std::vector<Example> load(const char* path) {
+std::vector<Example> load(const WordVectors& vectors, const char* path) {
   std::vector<Example> examples;
   simdjson::dom::parser parser;
   const simdjson::padded_string file = simdjson::padded_string::load(path);
   for (const simdjson::dom::element record : simdjson::dom::document_stream(parser.parse_many(file))) {
     const std::string_view label = record["class"];
-    examples.push_back(
-        {features_of(std::string(std::string_view(record["text"]))), {label == "CFS", label != "NFS"}});
+    examples.push_back({features_of(vectors, std::string(std::string_view(record["text"]))),
+                        {label == "CFS", label != "NFS"}});
   }
   return examples;
 }
@@ -80,11 +80,13 @@ struct Head {
   std::vector<float> unigram_squares = std::vector<float>(kFeatureRows),
                      bigram_squares = std::vector<float>(kFeatureRows);
   std::array<float, kCounts> counts{}, count_squares{};
+  std::array<float, kVectorFeatures> vector{}, vector_squares{};
   float bias = 0, bias_square = 0;
 
   double predict(const ClaimFeatures& f) const {
     double sum = static_cast<double>(bias);
     for (size_t c = 0; c < kCounts; ++c) sum += static_cast<double>(counts[c] * f.counts[c]);
+    for (size_t d = 0; d < kVectorFeatures; ++d) sum += static_cast<double>(vector[d] * f.vector[d]);
     for (const auto& [rows, weights] : {std::pair(&f.unigrams, &unigrams), std::pair(&f.bigrams, &bigrams)}) {
       double family = 0;
       for (const uint32_t row : *rows) family += static_cast<double>((*weights)[row]);
@@ -103,6 +105,7 @@ struct Head {
     step(bias, bias_square, 1);
     for (size_t c = 0; c < kCounts; ++c)
       if (f.counts[c] != 0) step(counts[c], count_squares[c], f.counts[c]);
+    for (size_t d = 0; d < kVectorFeatures; ++d) step(vector[d], vector_squares[d], f.vector[d]);
     const auto family = [&](const std::vector<uint32_t>& rows, std::vector<float>& weights,
                             std::vector<float>& squares) {
       const float x = 1 / std::sqrt(static_cast<float>(std::max<size_t>(rows.size(), 1)));
@@ -190,6 +193,7 @@ void store(const std::array<Head, ClaimWeights::kHeads>& heads, const std::strin
     weights->scale[h] = largest / 32767;
     weights->bias[h] = heads[h].bias;
     for (size_t c = 0; c < kCounts; ++c) weights->counts[c][h] = heads[h].counts[c];
+    for (size_t d = 0; d < kVectorFeatures; ++d) weights->vector[d][h] = heads[h].vector[d];
     for (uint32_t row = 0; row < kFeatureRows; ++row) {
       weights->unigrams[row][h] =
           static_cast<int16_t>(std::lround(heads[h].unigrams[row] / weights->scale[h]));
@@ -209,7 +213,8 @@ int main(int argc, char** argv) try {
     return 2;
   }
   using namespace claimsift;
-  const std::vector<Example> train = load(argv[1]), dev = load(argv[2]);
+  const WordVectors vectors("");
+  const std::vector<Example> train = load(vectors, argv[1]), dev = load(vectors, argv[2]);
   std::printf("%zu train and %zu dev sentences\n", train.size(), dev.size());
   store({choose(train, dev, 0), choose(train, dev, 1)}, argv[3]);
   return 0;

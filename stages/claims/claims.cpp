@@ -30,13 +30,13 @@ std::string claim_id(std::string_view doc_id, cs_span span, std::string_view tex
 /// One document's claims in the making.
 class Assembly {
  public:
-  explicit Assembly(Document& doc)
+  Assembly(Document& doc, const WordVectors& vectors)
       : doc_(doc),
         tokens_(doc.read<layers::Tokens>()),
         quantities_(doc.read<layers::Quantities>()),
         times_(doc.read<layers::Times>()),
         quotes_(doc.read<layers::Quotes>()),
-        features_{doc.text(), tokens_, quantities_, times_} {}
+        features_{vectors, doc.text(), tokens_, quantities_, times_} {}
 
   std::vector<Candidate> candidates() const {
     return find_candidates({doc_.text(), doc_.read<layers::Header>(), doc_.read<layers::Sentences>(), tokens_,
@@ -111,10 +111,12 @@ class Assembly {
 }  // namespace
 
 Claims::Claims(const Setup& setup)
-    : min_check_worthiness_(setup.number("min_check_worthiness")), scorer_(setup.string("model")) {}
+    : min_check_worthiness_(setup.number("min_check_worthiness")),
+      vectors_(setup.string("vectors")),
+      scorer_(setup.string("model")) {}
 
 void Claims::process(Document& doc) const {
-  Assembly assembly(doc);
+  Assembly assembly(doc, vectors_);
   for (const Candidate& candidate : assembly.candidates()) {
     const ClaimScores scores = assembly.score(scorer_, candidate.stretch);
     if (scores.check_worthiness >= min_check_worthiness_) assembly.add(candidate, scores);

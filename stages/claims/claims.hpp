@@ -23,12 +23,14 @@ class Claims
   static constexpr cs_option options[] = {
       option::number("min_check_worthiness", "0", "Claims with a lower score are left out.", 0, 1),
       option::path("model", "", "The scoring model, if not the one that comes with claimsift."),
+      option::path("vectors", "", "The word vectors, if not those that come with claimsift."),
   };
   explicit Claims(const Setup& setup);
   void process(Document& doc) const;
 
  private:
   double min_check_worthiness_;
+  WordVectors vectors_;
   ClaimScorer scorer_;
 };
 

@@ -27,6 +27,29 @@ uint32_t word_key(uint32_t hash, uint32_t bits, std::string_view word) {
 uint32_t row(uint32_t key) { return (key * 0x9E3779B1u) >> (32 - kFeatureRowsLog2); }
 uint32_t pair_key(uint32_t a, uint32_t b) { return (a * 0x85EBCA6Bu) ^ (b * 0xC2B2AE35u + 0x165667B1u); }
 
+/// Adds up the vectors of words.
+class Pool {
+ public:
+  explicit Pool(ClaimFeatures& features) : out_(features.vector) { out_.fill(0); }
+  void add(const WordVectors::Vector& vector) {
+    if (!vector.values) return;
+    constexpr size_t n = WordVectors::kDimensions;
+    for (size_t d = 0; d < n; ++d) {
+      const float value = vector.scale * static_cast<float>((*vector.values)[d]);
+      out_[d] += value;
+      out_[n + d] = words_ ? std::max(out_[n + d], value) : value;
+    }
+    ++words_;
+  }
+  void finish() {
+    for (size_t d = 0; words_ && d < WordVectors::kDimensions; ++d) out_[d] /= static_cast<float>(words_);
+  }
+
+ private:
+  std::array<float, kVectorFeatures>& out_;
+  uint32_t words_ = 0;
+};
+
 class Counter {
  public:
   explicit Counter(ClaimFeatures& features) : counts_(features.counts) {}
@@ -77,6 +100,7 @@ void claim_features(const FeatureInput& input, cs_span span, ClaimFeatures& feat
   features.bigrams.clear();
   features.counts.fill(0);
   Counter counter(features);
+  Pool pool(features);
   uint32_t before = 0, words = 0;
   bool first = true;
   for (uint32_t i = input.tokens.lower_bound(span.begin);
@@ -89,12 +113,14 @@ void claim_features(const FeatureInput& input, cs_span span, ClaimFeatures& feat
     features.bigrams.push_back(row(pair_key(before, key)));
     before = key;
     counter.add_classes(word_classes(hash, word));
+    if (bits & shape::letter) pool.add(input.vectors.find(hash));
     count_token(counter, bits, word, first);
     if (bits & (shape::letter | shape::digit)) {
       first = false;
       ++words;
     }
   }
+  pool.finish();
   count_quantities(counter, input.quantities, span);
   count_times(counter, input.times, span);
   for (float& count : features.counts) count = std::log1p(count);

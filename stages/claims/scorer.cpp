@@ -32,6 +32,9 @@ ClaimScores score(const ClaimWeights& weights, const ClaimFeatures& features) {
   for (size_t c = 0; c < kCounts; ++c)
     for (size_t h = 0; h < sums.size(); ++h)
       sums[h] += static_cast<double>(weights.counts[c][h]) * static_cast<double>(features.counts[c]);
+  for (size_t d = 0; d < kVectorFeatures; ++d)
+    for (size_t h = 0; h < sums.size(); ++h)
+      sums[h] += static_cast<double>(weights.vector[d][h]) * static_cast<double>(features.vector[d]);
   add_family(weights.unigrams, features.unigrams, weights.scale, sums);
   add_family(weights.bigrams, features.bigrams, weights.scale, sums);
   return {logistic(sums[0]), logistic(sums[1])};

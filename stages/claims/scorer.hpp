@@ -20,10 +20,11 @@ struct ClaimScores {
 /// The weights as they stand in the file, little-endian; a row holds both heads beside each other.
 struct ClaimWeights {
   static constexpr std::string_view kKind = "claims";
-  static constexpr uint32_t kVersion = 1;
+  static constexpr uint32_t kVersion = 2;
   static constexpr size_t kHeads = 2;  // check_worthiness, checkable
 
   std::array<std::array<float, kHeads>, kCounts> counts;
+  std::array<std::array<float, kHeads>, kVectorFeatures> vector;
   std::array<float, kHeads> bias;
   std::array<float, kHeads> scale;  // of the quantised weights
   std::array<std::array<int16_t, kHeads>, kFeatureRows> unigrams, bigrams;

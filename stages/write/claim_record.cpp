@@ -13,7 +13,7 @@ void Records::append_claim(uint32_t row, bool with_document, std::string& out) c
     object.text("source", doc_.metadata("source"));
     object.text("url", doc_.metadata("url"));
     object.text("title", meta("title", HeaderKind::title));
-    object.text("published", meta("published", HeaderKind::published));
+    object.text("published", published());
   }
   span(object, at);
   object.text("text", doc_.text(at));

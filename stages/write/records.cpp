@@ -73,10 +73,16 @@ std::string_view Records::meta(std::string_view key, HeaderKind kind) const {
   return {};
 }
 
+std::string_view Records::published() const {
+  if (const std::string_view date = meta("published", HeaderKind::published); date.data() != nullptr) return date;
+  const std::string_view updated = meta("published", HeaderKind::updated);
+  return updated.substr(0, updated.find('T'));
+}
+
 void Records::append_meta(std::string& out) const {
   json::Object meta_object(out);
   meta_object.text("title", meta("title", HeaderKind::title));
-  meta_object.text("published", meta("published", HeaderKind::published));
+  meta_object.text("published", published());
   meta_object.text("dateline", meta("dateline", HeaderKind::dateline));
   meta_object.text("byline", meta("byline", HeaderKind::byline));
   meta_object.text("source", doc_.metadata("source"));

@@ -44,6 +44,8 @@ class Records {
 
   /// The reader's metadata, else what the text says of itself; null data where neither has it.
   std::string_view meta(std::string_view key, HeaderKind kind) const;
+  /// The date of publication; where only an update is dated, the day of that.
+  std::string_view published() const;
 
  private:
   void span(json::Object& object, cs_span s) const;

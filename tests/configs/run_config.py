@@ -53,6 +53,28 @@ def check_references(annotations):
         assert claim["attribution"] in ids["attributions"] | {None}, claim
 
 
+def check_harbour_deal(claims):
+    """The article that holds what matters most: a disputed amount, a relative one, ages, a date of its own."""
+    def claim(words):
+        found = [c for c in claims if words in c["text"]]
+        assert len(found) == 1, f"{len(found)} claims with `{words}`"
+        return found[0]
+
+    assert claims[0]["published"] == "2024-03-12", claims[0]["published"]
+    owed, disputed = claim("past harbour aid"), claim("three times the actual amount")
+    assert (owed["speaker"], owed["cue"]) == ("Harald Brekke", "said"), owed
+    assert [(q["value"], q["unit"]) for q in owed["quantities"]] == [(48000000, "USD")], owed
+    assert "economists" in disputed["speaker"], disputed
+    assert {"type": "disputes", "claim_id": owed["claim_id"]} in disputed["relations"], disputed
+    assert {"type": "disputed_by", "claim_id": disputed["claim_id"]} in owed["relations"], owed
+    implied = [q for q in disputed["quantities"] if q["modifier"] == "implied"]
+    assert [(q["value"], q["unit"]) for q in implied] == [(16000000, "USD")], disputed
+    ages = [(q["value"], q["unit"]) for c in claims for q in c["quantities"] if q["kind"] == "age"]
+    assert ages == [(52, "year"), (31, "year")], ages
+    fall = claim("Traffic through the port fell")
+    assert ("percent", 18, "down") in [(q["kind"], q["value"], q["change"]) for q in fall["quantities"]], fall
+
+
 def main():
     schema = json.loads(run("schema", SINK[1]).stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -73,6 +95,8 @@ def main():
             check_references(record)
     if CONFIG == "annotate":
         assert [r["doc_id"] for r in records] == sorted(texts), "a line for each document, in order"
+    if CONFIG == "claims":
+        check_harbour_deal([r for r in records if r["doc_id"].endswith("harbour-deal.txt")])
     if CONFIG == "quickstart":
         assert len(records) >= 10, f"{len(records)} claims"
         assert all(r["check_worthiness"] >= 0.3 for r in records)

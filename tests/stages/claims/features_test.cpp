@@ -7,12 +7,16 @@
 namespace claimsift {
 namespace {
 
+const WordVectors& vectors() {
+  static const WordVectors loaded("");
+  return loaded;
+}
+
 ClaimFeatures features(const std::string& text) {
   Annotated doc(text);
   doc.basics();
   ClaimFeatures f;
-  claim_features(
-      {doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
+  claim_features({vectors(), doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
       {0, static_cast<uint32_t>(doc.text().size())}, f);
   return f;
 }
@@ -39,11 +43,21 @@ TEST(ClaimFeaturesOf, ASpanSeesItsTokensAlone) {
   Annotated doc("Nobody came. Sales fell 5%.");
   doc.basics();
   ClaimFeatures part, whole;
-  const FeatureInput input{doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
-                           doc.layer<layers::Times>()};
+  const FeatureInput input{vectors(), doc.text(), doc.layer<layers::Tokens>(),
+                           doc.layer<layers::Quantities>(), doc.layer<layers::Times>()};
   claim_features(input, doc.at("Nobody came."), part);
   EXPECT_EQ(part.unigrams.size(), 3u);
   EXPECT_EQ(count(part, Count::percent), 0);
+}
+
+TEST(ClaimFeaturesOf, PoolTheWordsVectors) {
+  const ClaimFeatures one = features("river"), two = features("river river"), other = features("river bank");
+  constexpr size_t n = WordVectors::kDimensions;
+  EXPECT_NE(one.vector[0], 0);
+  EXPECT_FLOAT_EQ(one.vector[0], one.vector[n]) << "mean and maximum of one word are the word";
+  EXPECT_FLOAT_EQ(two.vector[5], one.vector[5]);
+  EXPECT_GE(other.vector[n + 3], one.vector[n + 3]);
+  EXPECT_EQ(features("zzxqj").vector[0], 0);
 }
 
 TEST(ClaimScorerTest, PutsNumbersAboveGreetings) {
