@@ -52,17 +52,13 @@ bool read_direction(const Atoms& a, uint32_t i, Expression& e) {
   return true;
 }
 
-/// Behind a rate's amount: "$10 a year", "three times a week".
+/// Behind a rate's amount: "$10 a year", "three times a week", "500 jobs a month".
 bool rate_before(const Atoms& a, uint32_t i) {
   if (i == 0) return false;
   const Atom& before = a[i - 1];
-  if (a.any(i - 1, {"times", "once", "twice", "thrice"})) return true;
-  if (before.digits() || before.mark('%') ||
-      a.any(i - 1, {"percent",  "million", "billion", "thousand",   "dollars", "pounds", "euros",  "cents",
-                    "trillion", "hundred", "yen",     "people",     "barrels", "tons",   "tonnes", "gallons",
-                    "hours",    "days",    "miles",   "households", "cars",    "units"}))
-    return true;
-  return false;
+  if (before.digits() || before.mark('%') || before.is(is::noun | is::units)) return true;
+  if (before.is(is::number) && before.entry->number >= 100) return true;
+  return a.any(i - 1, {"once", "twice", "thrice"});
 }
 
 }  // namespace

@@ -134,6 +134,16 @@ bool counts_something(const Atoms& a, uint32_t i) {
          (after.is(is::unit) && !a.any(i + 1, {"quarter", "period", "second"}));
 }
 
+/// "fiscal 1988", "fiscal year 2019", "financial year (FY) 2019".
+bool read_fiscal_year(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
+  if (!a.any(i, {"fiscal", "financial"})) return false;
+  uint32_t at = a.is(i + 1, "year") ? i + 2 : i + 1;
+  if (a[at].mark('(') && a.is(at + 1, "fy") && a[at + 2].mark(')')) at += 3;
+  if (!read_year(a, at, m, next)) return false;
+  m.fiscal = true;
+  return true;
+}
+
 }  // namespace
 
 bool read_year(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
@@ -164,18 +174,13 @@ bool read_year(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
 bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
   uint32_t next = 0;
   if (a.is(i, "the")) {
+    if (a.is(i + 2, "year") && read_fiscal_year(a, i + 1, e.at, e.next)) return true;
     if (a.is(i + 1, "year") && read_year(a, i + 2, e.at, e.next)) return true;
     return read_decade(a, i + 1, e.at, e.next) ||
            (read_century(a, i + 1, e.at, e.next) && !a[e.next - 2].dash());
   }
   if (read_decade(a, i, e.at, e.next) || read_century(a, i, e.at, e.next)) return true;
-  // "fiscal 1988", "FY2019", "the year two thousand", "AD 70"
-  if (a.any(i, {"fiscal", "financial"}) &&
-      (a.is(i + 1, "year") ? read_year(a, i + 2, e.at, next) : read_year(a, i + 1, e.at, next))) {
-    e.at.fiscal = true;
-    e.next = next;
-    return true;
-  }
+  if (read_fiscal_year(a, i, e.at, e.next)) return true;
   if (a.is(i, "fy") && (a[i + 1].digits(4) || a[i + 1].digits(2) || a[i + 1].apostrophe())) {
     const uint32_t at = a[i + 1].apostrophe() ? i + 2 : i + 1;
     const int n = static_cast<int>(a[at].value);
