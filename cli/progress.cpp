@@ -29,8 +29,8 @@ std::string duration(double seconds) {
   return fmt::format("{:.0f} us", seconds * 1e6);
 }
 
-double speed(const Progress& p, double seconds) {
-  return seconds > 0 ? static_cast<double>(p.text_bytes) / 1e6 / seconds : 0;
+double speed(uint64_t bytes, double seconds) {
+  return seconds > 0 ? static_cast<double>(bytes) / 1e6 / seconds : 0;
 }
 
 }  // namespace
@@ -42,14 +42,15 @@ ProgressLine::ProgressLine(std::ostream& err, bool terminal)
       next_(start_ + (terminal ? 1s : 10s)) {}
 
 void ProgressLine::show(const Progress& progress) {
+  if (!first_bytes_) first_bytes_ = progress.text_bytes;
   if (progress.documents % 16 != 0 && !terminal_) return;  // the clock is not free
   const auto now = std::chrono::steady_clock::now();
   if (now < next_) return;
   next_ = now + (terminal_ ? std::chrono::milliseconds(500) : std::chrono::milliseconds(10000));
-  const std::string line =
-      fmt::format("{}, {:.1f} MB/s, {} failed, {} skipped", counted(progress.documents, "document"),
-                  speed(progress, std::chrono::duration<double>(now - start_).count()), progress.failed,
-                  progress.skipped);
+  const std::string line = fmt::format(
+      "{}, {:.1f} MB/s, {} failed, {} skipped", counted(progress.documents, "document"),
+      speed(progress.text_bytes - first_bytes_, std::chrono::duration<double>(now - start_).count()),
+      progress.failed, progress.skipped);
   err_ << (terminal_ ? "\r\x1b[K" : "") << line << (terminal_ ? "" : "\n") << std::flush;
   shown_ = terminal_;
 }
@@ -78,7 +79,9 @@ std::string summary_text(const RunSummary& summary) {
   }
   const Progress& p = summary.progress;
   text += fmt::format("{} in {} ({:.1f} MB/s)", counted(p.documents, "document"), duration(p.seconds),
-                      speed(p, p.seconds));
+                      speed(p.text_bytes - summary.before.text_bytes, p.seconds));
+  if (summary.before.documents)
+    text += fmt::format(", {} of them by an earlier run", grouped(summary.before.documents));
   if (summary.quarantined)
     text += fmt::format(", {} quarantined{}", grouped(summary.quarantined),
                         summary.quarantine.empty() ? " (set `run.quarantine` to keep the reasons)"

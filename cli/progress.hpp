@@ -24,6 +24,7 @@ class ProgressLine {
  private:
   std::ostream& err_;
   bool terminal_, shown_ = false;
+  uint64_t first_bytes_ = 0;  // of text, when it began
   std::chrono::steady_clock::time_point start_, next_;
 };
 

@@ -64,14 +64,41 @@ bool BoundStage::applies(const Document& doc) const {
   return true;
 }
 
-cs_status BoundStage::call(Document& doc, cs_status (*function)(void*, cs_document*)) const {
-  Call running{*this, doc};
-  const cs_status status = function(self_, reinterpret_cast<cs_document*>(&running));
+template <class Work> cs_status BoundStage::with(Document& doc, std::string* out, Work work) const {
+  Call running{*this, doc, out};
+  const cs_status status = work(reinterpret_cast<cs_document*>(&running));
   if ((status == CS_ERROR || status == CS_FATAL) && doc.outcome != Outcome::failed)
     doc.fail(planned_.instance, "the stage failed without a reason", on_error_);
   if (status == CS_FATAL) doc.fatal = true;
   // A call that misused the host (a wrong row, a layer twice) has failed whatever it returned.
   return doc.outcome == Outcome::failed && status == CS_OK ? CS_ERROR : status;
+}
+
+cs_status BoundStage::call(Document& doc, cs_status (*function)(void*, cs_document*)) const {
+  std::string* out = writer == UINT32_MAX ? nullptr : &doc.output[writer];
+  return with(doc, out, [&](cs_document* d) { return function(self_, d); });
+}
+
+cs_status BoundStage::seek(Document& doc, std::string_view position) const {
+  return with(doc, nullptr, [&](cs_document* d) { return stage().seek(self_, d, borrow(position)); });
+}
+
+cs_status BoundStage::save(Document& doc, std::string& state) const {
+  return with(doc, &state, [&](cs_document* d) { return stage().save(self_, d); });
+}
+
+cs_status BoundStage::restore(Document& doc, std::string_view state) const {
+  return with(doc, nullptr, [&](cs_document* d) { return stage().restore(self_, d, borrow(state)); });
+}
+
+cs_status BoundStage::open(Document& doc, const std::string& path,
+                           const std::optional<std::string>& state) const {
+  const cs_str from = state ? borrow(*state) : cs_str{nullptr, 0};
+  return with(doc, nullptr, [&](cs_document* d) { return stage().open(self_, d, borrow(path), from); });
+}
+
+cs_status BoundStage::append(Document& doc, std::string_view bytes) const {
+  return with(doc, nullptr, [&](cs_document* d) { return stage().append(self_, d, borrow(bytes)); });
 }
 
 cs_status BoundStage::process(Document& doc) const {

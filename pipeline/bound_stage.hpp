@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,23 +40,38 @@ class BoundStage {
   /// Whether the stage runs for this document: its `when:` holds and the layers that it needs are there.
   bool applies(const Document& doc) const;
 
+  /// Whether it is a writer that owns a store (see cs_stage::append).
+  bool has_store() const { return CS_HAS(&stage(), append) && stage().append && stage().open; }
+  /// The files that the stage says its results depend on.
+  const std::vector<std::string>& files() const { return files_; }
+
   // The calls of cs_stage, with failures noted in the document. They return the stage's status.
   cs_status process(Document& doc) const;
   cs_status begin(Document& doc) const { return call(doc, stage().begin); }
   cs_status finish(Document& doc) const { return call(doc, stage().finish); }
   cs_status next(Document& doc) const { return call(doc, stage().next); }
   cs_status parse(Document& doc) const { return call(doc, stage().parse); }
+  cs_status seek(Document& doc, std::string_view position) const;
+  /// Puts the state into `state`.
+  cs_status save(Document& doc, std::string& state) const;
+  cs_status restore(Document& doc, std::string_view state) const;
+  /// Without a state the store begins anew.
+  cs_status open(Document& doc, const std::string& path, const std::optional<std::string>& state) const;
+  cs_status append(Document& doc, std::string_view bytes) const;
 
   /// What the host functions see of a running call; `cs_document*` points at one.
   struct Call {
     const BoundStage& bound;
     Document& doc;
+    std::string* out;  // where emit() goes
   };
   cs_view view(Document& doc, uint32_t read) const;
 
  private:
   friend struct HostFunctions;
   cs_status call(Document& doc, cs_status (*function)(void*, cs_document*)) const;
+  /// Runs `work(cs_document*)` with what a call notes afterwards.
+  template <class Work> cs_status with(Document& doc, std::string* out, Work work) const;
 
   const Plan& plan_;
   const std::vector<host::TableSchema>& schemas_;
@@ -78,6 +94,7 @@ class BoundStage {
     std::vector<cs_column> columns;
   };
   std::vector<std::unique_ptr<RenamedSchema>> renamed_;
+  std::vector<std::string> files_;
   std::string setup_option_, setup_error_;
   mutable std::mutex serial_;   // held while a CS_SERIAL stage runs
   std::vector<bool> identity_;  // per reads[]: the writer's columns in the writer's order

@@ -86,9 +86,14 @@ class Checker {
              "the functions `next`, `parse` and `seek`");
     }
     refuse((reader || writer) && !writes_of(stage_).empty(), "layers that it writes");
-    refuse(stage_.kind != CS_COLLECTOR && (stage_.save != nullptr || stage_.restore != nullptr),
-           "the functions `save` and `restore`");
-    if ((stage_.save == nullptr) != (stage_.restore == nullptr))
+    const bool store = CS_HAS(&stage_, append) && (stage_.open != nullptr || stage_.append != nullptr);
+    refuse(store && !writer, "the functions `open` and `append`");
+    if (store && (stage_.open == nullptr || stage_.append == nullptr || stage_.save == nullptr))
+      report("`open`, `append` and `save` go together, one of them is missing");
+    refuse(stage_.kind != CS_COLLECTOR && !(writer && store) && stage_.save != nullptr,
+           "the function `save`");
+    refuse(stage_.kind != CS_COLLECTOR && stage_.restore != nullptr, "the function `restore`");
+    if (stage_.kind == CS_COLLECTOR && (stage_.save == nullptr) != (stage_.restore == nullptr))
       report("`save` and `restore` go together, one of them is missing");
     refuse(stage_.kind != CS_ANNOTATOR && (stage_.flags & CS_FILTER),
            "the flag CS_FILTER, which is for annotators");

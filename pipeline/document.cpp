@@ -31,6 +31,8 @@ void Document::reset() {
   has_text = false;
   ascii = true;
   metadata.clear();
+  checkpoint = false;
+  saved.clear();
   outcome = Outcome::running;
   stage = reason = {};
   fatal = false;

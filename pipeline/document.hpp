@@ -42,6 +42,9 @@ class Document {
   std::vector<cs_entry> metadata;
   uint64_t number = 0;  // in input order, from 0
   uint32_t reader = 0;
+  uint64_t reader_records = 0;     // of its reader, up to this one
+  bool checkpoint = false;         // a checkpoint is due behind it
+  std::vector<std::string> saved;  // what collectors knew then
 
   Outcome outcome = Outcome::running;
   OnError on_error = OnError::quarantine;  // of the stage that failed

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace claimsift {
 
 namespace {
@@ -28,6 +30,7 @@ Executor::Executor(const Plan& plan, Diagnostics& problems) : plan_(plan), schem
       writers_.push_back(&bound);
     }
     const bool collector = bound.stage().kind == CS_COLLECTOR;
+    if (collector) collectors_.push_back(&bound);
     if (collector || steps_.empty() || !steps_.back().parallel) steps_.push_back({!collector, {}});
     steps_.back().stages.push_back(&bound);
   }
@@ -44,17 +47,69 @@ bool Executor::next(Document& doc) {
     const auto start = Clock::now();
     const cs_status status = readers_[reader_]->next(doc);
     if (status == CS_END) {
+      for (const LogLine& line : doc.log)
+        if (line.level != CS_DEBUG) farewells_.push_back(fmt::format("`{}`: {}", line.stage, line.message));
       ++reader_;
+      reader_records_ = 0;
       continue;
     }
     doc.number = read_++;
     doc.reader = static_cast<uint32_t>(reader_);
+    doc.reader_records = ++reader_records_;
     doc.counters[doc.reader].nanoseconds += nanoseconds(Clock::now() - start);
     failed_in_a_row_ = status == CS_ERROR ? failed_in_a_row_ + 1 : 0;
     if (failed_in_a_row_ >= kHopeless) doc.fatal = true;
     return true;
   }
   return false;
+}
+
+std::vector<std::string> Executor::farewells() { return std::exchange(farewells_, {}); }
+
+void Executor::go_on(uint64_t documents, const InputPosition& at) {
+  read_ = documents;
+  reader_ = at.reader;
+  reader_records_ = at.records;
+  if (at.records == 0 || at.reader >= readers_.size()) return;
+  const BoundStage& reader = *readers_[at.reader];
+  const auto doc = make_document();
+  if (reader.stage().seek && !at.position.empty()) {
+    if (reader.seek(*doc, at.position) != CS_OK)
+      throw Failure({std::string(doc->place)}, std::string(doc->reason));
+    return;
+  }
+  for (uint64_t i = 0; i < at.records; ++i) {  // a reader that cannot seek reads again
+    doc->reset();
+    if (reader.next(*doc) == CS_END)
+      throw Failure({},
+                    fmt::format("`{}` has fewer records than an earlier run read", reader.planned().instance),
+                    "begin anew with --restart");
+  }
+}
+
+std::string Executor::save(const BoundStage& collector) const {
+  if (!collector.stage().save) return {};
+  std::string state;
+  const auto doc = make_document();
+  if (collector.save(*doc, state) != CS_OK)
+    throw Failure(
+        {}, fmt::format("`{}` cannot save what it knows: {}", collector.planned().instance, doc->reason));
+  return state;
+}
+
+std::vector<std::string> Executor::save() const {
+  std::vector<std::string> states;
+  for (const BoundStage* collector : collectors_) states.push_back(save(*collector));
+  return states;
+}
+
+void Executor::restore(const std::vector<std::string>& states) const {
+  for (size_t i = 0; i < collectors_.size(); ++i) {
+    const auto doc = make_document();
+    if (collectors_[i]->restore(*doc, states[i]) != CS_OK)
+      throw Failure({}, fmt::format("`{}` cannot take back what it knew: {}",
+                                    collectors_[i]->planned().instance, doc->reason));
+  }
 }
 
 void Executor::parse(Document& doc) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pipeline/bound_stage.hpp"
+#include "pipeline/checkpoint.hpp"
 #include "pipeline/diagnostic.hpp"
 #include "pipeline/document.hpp"
 #include "pipeline/plan.hpp"
@@ -28,7 +29,9 @@ class Executor {
 
   const Plan& plan() const { return plan_; }
   const std::vector<std::unique_ptr<BoundStage>>& readers() const { return readers_; }
+  const std::vector<std::unique_ptr<BoundStage>>& stages() const { return stages_; }
   const std::vector<const BoundStage*>& writers() const { return writers_; }
+  const std::vector<const BoundStage*>& collectors() const { return collectors_; }
   const std::vector<Step>& steps() const { return steps_; }
 
   /// A slot for documents of this plan.
@@ -38,6 +41,17 @@ class Executor {
   bool next(Document& doc);
   /// Makes the document of the record.
   void parse(Document& doc) const;
+  /// What readers had to say when they came to their end, since the last call.
+  std::vector<std::string> farewells();
+
+  /// Goes on behind a place where an earlier run was; throws Failure.
+  void go_on(uint64_t documents, const InputPosition& at);
+  /// What the collectors know, in their order; throws Failure. No document may be in a collector.
+  std::vector<std::string> save() const;
+  /// What one collector knows.
+  std::string save(const BoundStage& collector) const;
+  void restore(const std::vector<std::string>& states) const;
+
   /// Runs a step's stages while the document is in order.
   void run(const Step& step, Document& doc) const;
 
@@ -48,10 +62,11 @@ class Executor {
   const Plan& plan_;
   std::vector<host::TableSchema> schemas_;
   std::vector<std::unique_ptr<BoundStage>> readers_, stages_;
-  std::vector<const BoundStage*> writers_;
+  std::vector<const BoundStage*> writers_, collectors_;
   std::vector<Step> steps_;
   size_t reader_ = 0;
-  uint64_t read_ = 0;
+  uint64_t read_ = 0, reader_records_ = 0;
+  std::vector<std::string> farewells_;
   uint32_t failed_in_a_row_ = 0;
 };
 

@@ -122,9 +122,9 @@ struct HostFunctions {
   static uint64_t limit(const cs_setup* s, const char* name) {
     const Limits& limits = of(s).plan_.run.limits;
     const std::string_view which = name;
-    return which == "document_bytes" ? limits.document_bytes
-           : which == "record_bytes" ? limits.record_bytes
-                                     : 0;
+    if (which == "document_bytes") return limits.document_bytes;
+    if (which == "record_bytes") return limits.record_bytes;
+    return which == "decompression_ratio" ? limits.decompression_ratio : 0;
   }
   static cs_str setting(const cs_setup* s, const char* name) {
     return std::string_view(name) == "offsets" ? borrow(of(s).plan_.run.offsets) : cs_str{nullptr, 0};
@@ -133,6 +133,9 @@ struct HostFunctions {
     of(s).setup_option_ = option_name ? option_name : "";
     of(s).setup_error_ = message ? message : "";
     return CS_ERROR;
+  }
+  static void uses_file(const cs_setup* s, cs_str path) {
+    if (!of(s).plan_.run.checkpoint.empty()) of(s).files_.emplace_back(view(path));
   }
 
   // --- the document ---
@@ -280,9 +283,9 @@ struct HostFunctions {
 
   static cs_status emit(cs_document* d, cs_str bytes) {
     return guarded(d, CS_ERROR, [&] {
-      const uint32_t writer = of(d).bound.writer;
-      if (writer == UINT32_MAX) return failed(d, "the stage emits bytes, but it is no writer");
-      of(d).doc.output[writer].append(bytes.data, bytes.size);
+      std::string* out = of(d).out;
+      if (!out) return failed(d, "the stage emits bytes, but it is no writer and nothing is being saved");
+      out->append(bytes.data, bytes.size);
       return CS_OK;
     });
   }
@@ -350,6 +353,7 @@ struct HostFunctions {
     h.limit = limit;
     h.setting = setting;
     h.fail_setup = fail_setup;
+    h.uses_file = uses_file;
     h.id = [](const cs_document* d) { return borrow(of(d).doc.id); };
     h.text = [](const cs_document* d) { return borrow(of(d).doc.text); };
     h.metadata = metadata;

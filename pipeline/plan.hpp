@@ -65,14 +65,16 @@ struct Limits {
   uint64_t document_bytes = 16'000'000;
   uint64_t record_bytes = 64'000'000;
   double seconds_per_document = 30;
+  uint64_t decompression_ratio = 200;
 };
 
 struct RunSettings {
   uint32_t threads = 0;              // 0: as many as the machine has
   uint32_t documents_in_flight = 0;  // 0: derived from the threads
   OnError on_error = OnError::quarantine;
-  std::string quarantine;  // file; empty: failures are reported, not kept
-  std::string checkpoint;
+  std::string quarantine;                    // file; empty: failures are reported, not kept
+  std::string checkpoint;                    // file; empty: the run cannot be resumed
+  double checkpoint_seconds = 10;            // the longest time between two checkpoints
   std::optional<uint64_t> max_failures;      // documents
   std::optional<double> max_failures_share;  // 0..1 of the documents read so far
   std::string offsets = "codepoint";         // codepoint | byte | utf16

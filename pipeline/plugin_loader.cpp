@@ -3,15 +3,14 @@
 
 #include <dlfcn.h>
 #include <fmt/format.h>
-#include <openssl/evp.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 
+#include "pipeline/checksum.hpp"
 #include "pipeline/suggest.hpp"
 #include "pipeline/version.hpp"
 
@@ -32,17 +31,6 @@ std::optional<std::string> unsafe(const fs::path& path) {
   if (::stat(parent.c_str(), &folder) == 0 && (folder.st_mode & S_IWOTH) && !(folder.st_mode & S_ISVTX))
     return fmt::format("anybody may write to its folder {}", parent.string());
   return std::nullopt;
-}
-
-std::string sha256_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned int size = 0;
-  if (!EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr)) return {};
-  std::string hex;
-  for (unsigned int i = 0; i < size; ++i) hex += fmt::format("{:02x}", digest[i]);
-  return hex;
 }
 
 /// The file behind a plugin's name, or nothing.
@@ -125,7 +113,7 @@ void PluginLoader::load(const std::string& name, const std::string& sha256, cons
     return;
   }
   if (!sha256.empty()) {
-    if (const std::string is = sha256_of(*found); is != sha256) {
+    if (const std::string is = sha256_of_file(path); is != sha256) {
       problems.error(place, fmt::format("plugin `{}` has the sha256 {}, not {}", path, is, sha256));
       return;
     }

@@ -55,7 +55,8 @@ class Scheduler {
         delivery_(delivery),
         summary_(summary),
         problems_(problems),
-        slots_(executor, in_flight) {}
+        slots_(executor, in_flight),
+        read_count_(summary.progress.documents) {}
 
   /// Carries all documents through; rethrows what the ordered end threw.
   void run(size_t threads, size_t in_flight) {
@@ -65,6 +66,7 @@ class Scheduler {
     if (error_) std::rethrow_exception(error_);
   }
   bool stopped() const { return stop_; }
+  bool interrupted() const { return interrupted_; }
   const Slots& slots() const { return slots_; }
 
  private:
@@ -87,6 +89,7 @@ class Scheduler {
                } else {
                  const HandOff order(const_cast<Step*>(&step));
                  executor_.run(step, *doc);
+                 if (doc->checkpoint) save(*step.stages.front(), *doc);
                }
                return doc;
              });
@@ -98,17 +101,42 @@ class Scheduler {
 
   Document* read(tbb::flow_control& control) {
     const HandOff order(&read_count_);
-    if (!stop_ && (!options_.limit || read_count_ < *options_.limit)) {
+    if (options_.stop_signal && *options_.stop_signal != 0) interrupted_ = true;
+    if (!stop_ && !interrupted_ && (!options_.limit || read_count_ < *options_.limit)) {
       Document* doc = slots_.take();
       const HandOff item(doc);
       if (executor_.next(*doc)) {
         ++read_count_;
+        doc->checkpoint = delivery_.keeps_checkpoints() && is_checkpoint_due();
         return doc;
       }
       slots_.give_back(doc);
     }
     control.stop();
     return nullptr;
+  }
+
+  /// The reader decides where checkpoints are, so that collectors on the way save what they knew there.
+  bool is_checkpoint_due() {
+    constexpr uint64_t kDocuments = 1000;
+    constexpr double kAtLeast = 1;  // seconds: syncing files is slow against fast stages
+    const auto now = std::chrono::steady_clock::now();
+    const double seconds = std::chrono::duration<double>(now - last_checkpoint_).count();
+    const bool many = ++since_checkpoint_ >= kDocuments && seconds >= kAtLeast;
+    if (!many && seconds < executor_.plan().run.checkpoint_seconds) return false;
+    last_checkpoint_ = now;
+    since_checkpoint_ = 0;
+    return true;
+  }
+
+  void save(const BoundStage& collector, Document& doc) {
+    try {
+      doc.saved.push_back(executor_.save(collector));
+    } catch (const std::exception& e) {
+      doc.outcome = Outcome::running;  // whatever it was: this ends the run
+      doc.fail(collector.planned().instance, e.what(), OnError::fail);
+      doc.fatal = true;
+    }
   }
 
   void end(Document* doc) {
@@ -132,7 +160,9 @@ class Scheduler {
   RunSummary& summary_;
   Diagnostics& problems_;
   Slots slots_;
-  uint64_t read_count_ = 0;
+  uint64_t read_count_, since_checkpoint_ = 0;
+  std::chrono::steady_clock::time_point last_checkpoint_ = std::chrono::steady_clock::now();
+  bool interrupted_ = false;
   std::atomic<bool> stop_{false};
   std::exception_ptr error_;
 };
@@ -145,15 +175,27 @@ void carry_out(Executor& executor, const RunOptions& options, RunSummary& summar
   summary.end = RunEnd::nothing;  // until the outputs are open
   Delivery delivery(executor, options, summary);
   summary.end = RunEnd::stopped;
+  if (delivery.was_complete()) {
+    delivery.give_names();
+    summary.end = RunEnd::done;
+    return;
+  }
   const auto start = std::chrono::steady_clock::now();
   Scheduler scheduler(executor, options, delivery, summary, problems, in_flight);
   scheduler.run(threads, in_flight);
   summary.stages = executor.report(scheduler.slots().all());
   summary.progress.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  if (scheduler.stopped() || delivery.over_budget_at_end(problems)) {
-    delivery.abandon();
+  for (const std::string& farewell : executor.farewells()) delivery.say(farewell);
+  if (scheduler.stopped()) return delivery.abandon();
+  if (scheduler.interrupted()) {
+    if (delivery.keeps_checkpoints())
+      delivery.checkpoint_here();
+    else
+      delivery.abandon();
+    summary.end = RunEnd::interrupted;
     return;
   }
+  if (delivery.over_budget_at_end(problems)) return delivery.abandon();
   delivery.commit(problems);
   summary.end = RunEnd::done;
 }

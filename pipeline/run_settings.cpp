@@ -76,10 +76,24 @@ constexpr Key kKeys[] = {
     {{"checkpoint", "the name of a file", "",
       "File that says how far the run has come, so that a killed run can resume."},
      [](std::string_view text, RunSettings& run) { return read_file(text, run.checkpoint); }},
+    {{"checkpoint_seconds", "a number of seconds from 0 up", "10",
+      "Longest time between two checkpoints; 1,000 documents bring one earlier."},
+     [](std::string_view text, RunSettings& run) {
+       const std::optional<double> seconds = parse_decimal(text);
+       if (seconds) run.checkpoint_seconds = *seconds;
+       return seconds && *seconds >= 0;
+     }},
     {{"documents_in_flight", "`auto` or a number from 1 to 1000000", "auto",
       "Documents in memory at once; memory grows with it."},
      [](std::string_view text, RunSettings& run) {
        return read_automatic(text, kMostInFlight, run.documents_in_flight);
+     }},
+    {{"limits.decompression_ratio", "a number from 1 to 1000000", "200",
+      "How many times its size a compressed input may unpack to, beyond its first megabyte."},
+     [](std::string_view text, RunSettings& run) {
+       const std::optional<uint64_t> ratio = parse_count(text, 1, 1'000'000);
+       if (ratio) run.limits.decompression_ratio = *ratio;
+       return ratio.has_value();
      }},
     {{"limits.document_bytes", "a size from 1 to 4GB, such as `16MB`", "16MB",
       "Longest text of a document; a longer one fails."},

@@ -31,6 +31,7 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<Quantities>,
       &kStage<Quotes>,
       &kStage<Read>,
+      &kStage<ReadCsv>,
       &kStage<ReadJsonl>,
       &kStage<ReadText>,
       &kStage<Sentences>,

@@ -44,6 +44,7 @@ class PipelineTest : public testing::Test {
     TestRun result;
     Registry registry;
     for (const cs_stage* stage : builtin_stages()) result.problems.append(registry.add(*stage, "built in"));
+    for (const cs_stage* stage : further_stages_) result.problems.append(registry.add(*stage, "the test"));
     PluginLoader loader;
     const auto graph = load_graph(
         file, sets, registry,
@@ -59,6 +60,8 @@ class PipelineTest : public testing::Test {
     result.summary = claimsift::run(graph->plan, options, result.problems);
     return result;
   }
+
+ std::vector<const cs_stage*> further_stages_;  // beside the built-in ones
 
  private:
   TemporaryFolder folder_;

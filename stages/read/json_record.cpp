@@ -2,10 +2,7 @@
 #include "stages/read/json_record.hpp"
 
 #include <simdjson.h>
-#include <xxhash.h>
 
-#include <array>
-#include <cstdio>
 #include <stdexcept>
 
 namespace claimsift {
@@ -15,8 +12,6 @@ namespace claimsift {
 namespace dom = simdjson::dom;
 
 namespace {
-
-constexpr std::array<std::string_view, 6> kOurs{"id", "text", "title", "published", "url", "source"};
 
 const char* type_name(dom::element_type type) {
   switch (type) {
@@ -63,30 +58,29 @@ void set_field(std::string_view name, std::string_view key, dom::element value, 
   }
 }
 
+/// The fields that the map names by a path, such as metadata.url.
+void set_nested_fields(dom::object json, const FieldMap& fields, DocumentBase& doc, Seen& seen) {
+  for (const auto& [ours, path] : fields.pairs()) {
+    if (path.find('.') == std::string::npos) continue;
+    dom::element value;
+    if (json.at_key(path).get(value) == simdjson::SUCCESS) continue;  // a name with a full stop in it
+    dom::object at = json;
+    for (std::string_view rest = path;;) {
+      const size_t dot = rest.find('.');
+      if (at.at_key(rest.substr(0, dot)).get(value) != simdjson::SUCCESS) break;
+      if (dot == std::string_view::npos) {
+        set_field(ours, path, value, doc, seen);
+        break;
+      }
+      if (value.get(at) != simdjson::SUCCESS) break;
+      rest.remove_prefix(dot + 1);
+    }
+  }
+}
+
 }  // namespace
 
 size_t json_padding() { return simdjson::SIMDJSON_PADDING; }
-
-FieldMap::FieldMap(const std::vector<std::pair<std::string, std::string>>& map) : map_(map) {
-  for (const auto& [ours, theirs] : map_)
-    if (std::find(kOurs.begin(), kOurs.end(), ours) == kOurs.end())
-      throw std::invalid_argument("`fields` maps `" + ours +
-                                  "`, but documents have id, text, title, published, url and source");
-}
-
-std::string_view FieldMap::ours(std::string_view theirs) const {
-  for (const auto& [ours, mapped] : map_)
-    if (mapped == theirs) return ours;
-  for (const auto& [ours, mapped] : map_)
-    if (ours == theirs) return {};  // it is read from elsewhere
-  return theirs;
-}
-
-std::string_view FieldMap::theirs(std::string_view ours) const {
-  for (const auto& [name, mapped] : map_)
-    if (name == ours) return mapped;
-  return ours;
-}
 
 void parse_json_record(std::string_view record, const FieldMap& fields, DocumentBase& doc) {
   thread_local dom::parser parser;
@@ -96,18 +90,14 @@ void parse_json_record(std::string_view record, const FieldMap& fields, Document
     if (!json.is_object())
       throw std::runtime_error(std::string("the record is ") + type_name(json.type()) + ", not an object");
     for (const dom::key_value_pair field : dom::object(json))
-      if (const std::string_view name = fields.ours(field.key); !name.empty())
-        set_field(name, field.key, field.value, doc, seen);
+      fields.each(field.key,
+                  [&](std::string_view name) { set_field(name, field.key, field.value, doc, seen); });
+    set_nested_fields(json, fields, doc, seen);
   } catch (const simdjson::simdjson_error& error) {
     throw std::runtime_error(std::string("the record is no JSON: ") + error.what());
   }
   if (!seen.text) throw std::runtime_error("field `" + std::string(fields.theirs("text")) + "` is missing");
-  if (seen.id) return;
-  char id[17];
-  const std::string_view text = doc.text();
-  std::snprintf(id, sizeof id, "%016llx",
-                static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size())));
-  doc.set_id(id);
+  if (!seen.id) set_id_from_text(doc);
 }
 
 }  // namespace claimsift

@@ -1,44 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-// lines.hpp - cuts a file or standard input into lines of bounded length with one buffer. A line that is too
-// long is passed over while streaming, so that it costs no memory. One thread at a time.
+// lines.hpp - cuts a file or standard input, packed or not, into lines of bounded length with one buffer. A
+// line that is too long is passed over while streaming, so that it costs no memory. Problems are thrown as
+// std::runtime_error. One thread at a time.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "stages/read/buffered.hpp"
 
 namespace claimsift {
 
 class LineFile {
  public:
-  /// Opens a file, "-" for standard input; throws std::runtime_error. A UTF-8 byte order mark is passed over.
-  LineFile(const std::string& path, uint64_t longest);
-  ~LineFile();
-  LineFile(const LineFile&) = delete;
-  LineFile& operator=(const LineFile&) = delete;
+  LineFile(std::unique_ptr<Bytes> bytes, uint64_t longest) : file_(std::move(bytes)), longest_(longest) {}
 
   struct Line {
     std::string_view text;  // without its end; valid until the next call
     uint64_t number = 0;    // from 1
     uint64_t too_long = 0;  // its bytes, if it was longer than allowed; `text` is empty then
   };
-  /// False at the end; throws std::runtime_error where reading fails.
+  /// False at the end.
   bool next(Line& line);
   /// The rest as one piece, at most `longest` bytes; false if it is longer.
   bool rest(std::string& all);
   /// The first byte that next() would read, or -1 at the end.
   int peek();
 
- private:
-  bool fill();
+  uint64_t offset() const { return file_.offset(); }
+  /// Goes on behind line `number`, which ended at `offset`.
+  void skip_to(uint64_t offset, uint64_t number);
+  std::string remark() const { return file_.remark(); }
 
-  std::string path_;
-  int fd_;
+ private:
+  Buffered file_;
   uint64_t longest_, number_ = 0;
-  std::vector<char> buffer_;
-  size_t begin_ = 0, end_ = 0;  // the unread part of the buffer
-  bool at_end_ = false;
 };
 
 }  // namespace claimsift

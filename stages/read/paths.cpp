@@ -13,10 +13,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool has_ending(const fs::path& path, const std::vector<std::string_view>& endings) {
+bool has_ending(const fs::path& path, const std::vector<std::string>& endings) {
   const std::string name = path.filename().string();
   return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return name.ends_with(ending); });
+                     [&](const std::string& ending) { return name.ends_with(ending); });
 }
 
 std::vector<fs::directory_entry> sorted_entries(const fs::path& folder) {
@@ -35,8 +35,7 @@ bool is_real_folder(const fs::directory_entry& entry) {
   return fs::is_directory(entry.symlink_status(ignored));  // a link could lead back up
 }
 
-void walk(const fs::path& folder, const std::vector<std::string_view>& endings,
-          std::vector<std::string>& files) {
+void walk(const fs::path& folder, const std::vector<std::string>& endings, std::vector<std::string>& files) {
   for (const fs::directory_entry& entry : sorted_entries(folder)) {
     std::error_code ignored;
     if (is_real_folder(entry))
@@ -96,7 +95,7 @@ std::vector<std::string> glob(const std::string& pattern) {
 }  // namespace
 
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
-                                      const std::vector<std::string_view>& endings) {
+                                      const std::vector<std::string>& endings) {
   std::vector<std::string> files;
   for (const std::string& path : paths) {
     std::error_code error;

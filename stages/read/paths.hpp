@@ -5,7 +5,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace claimsift {
@@ -14,6 +13,6 @@ namespace claimsift {
 /// the files with one of `endings` (".txt"); symbolic links to folders are not followed in a walk. Throws
 /// std::runtime_error for a path that leads nowhere.
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
-                                      const std::vector<std::string_view>& endings);
+                                      const std::vector<std::string>& endings);
 
 }  // namespace claimsift

@@ -3,42 +3,65 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cstring>
 #include <stdexcept>
 
+#include "stages/read/json_record.hpp"
 #include "stages/read/paths.hpp"
 
 namespace claimsift {
 
 namespace {
 
-constexpr char kTextFile = 'F', kText = 'T', kJson = 'J';  // the first byte of a record
+constexpr char kTextFile = 'F', kText = 'T', kJson = 'J', kCsv = 'C';  // the first byte of a record
 
-constexpr std::string_view kTextEndings[] = {".txt", ".text", ".md"};
-constexpr std::string_view kJsonEndings[] = {".jsonl", ".ndjson"};
+struct Ending {
+  std::string_view ending;
+  FileFormat format;
+};
+constexpr Ending kEndings[] = {{".txt", FileFormat::text},     {".text", FileFormat::text},
+                               {".md", FileFormat::text},      {".jsonl", FileFormat::jsonl},
+                               {".ndjson", FileFormat::jsonl}, {".csv", FileFormat::csv},
+                               {".tsv", FileFormat::csv}};
+constexpr std::string_view kPackings[] = {"", ".gz", ".zst"};
 
-std::vector<std::string_view> endings(FileFormat format) {
-  std::vector<std::string_view> all;
-  if (format != FileFormat::jsonl) all.insert(all.end(), std::begin(kTextEndings), std::end(kTextEndings));
-  if (format != FileFormat::text) all.insert(all.end(), std::begin(kJsonEndings), std::end(kJsonEndings));
+/// The endings of files that a folder is searched for.
+std::vector<std::string> endings(FileFormat format) {
+  std::vector<std::string> all;
+  for (const Ending& known : kEndings)
+    if (format == FileFormat::automatic || format == known.format)
+      for (const std::string_view packing : kPackings)
+        all.push_back(std::string(known.ending) + std::string(packing));
   return all;
 }
 
-FileFormat format_of(std::string_view path) {
-  for (const std::string_view ending : kTextEndings)
-    if (path.ends_with(ending)) return FileFormat::text;
-  for (const std::string_view ending : kJsonEndings)
-    if (path.ends_with(ending)) return FileFormat::jsonl;
+FileFormat format_of(const std::string& path) {
+  const std::string name = without_packing(path);
+  for (const Ending& known : kEndings)
+    if (name.ends_with(known.ending)) return known.format;
   return FileFormat::automatic;
 }
 
+/// The delimiter that an option names, 0 for none.
+char delimiter_of(const std::string& text) {
+  if (text.empty()) return 0;
+  if (text == "tab") return '\t';
+  const auto c = static_cast<unsigned char>(text[0]);
+  if (text.size() != 1 || c >= 0x80 || c == '"' || c == '\n' || c == '\r')
+    throw std::runtime_error(fmt::format("`delimiter` must be one ASCII character or `tab`, not `{}`", text));
+  return text[0];
+}
+
 /// A record in the arena: the mark, the bytes, and the room behind them that the JSON parser reads.
-std::string_view record(DocumentBase& doc, char mark, std::string_view bytes) {
-  const auto kept = doc.alloc<char>(1 + bytes.size() + json_padding());
+std::string_view record(DocumentBase& doc, char mark, std::string_view bytes, std::string_view more = {}) {
+  const size_t size = 1 + bytes.size() + more.size();
+  const auto kept = doc.alloc<char>(size + json_padding());
   kept[0] = mark;
   if (!bytes.empty()) std::memcpy(kept.data() + 1, bytes.data(), bytes.size());
-  std::memset(kept.data() + 1 + bytes.size(), 0, json_padding());
-  return {kept.data(), 1 + bytes.size()};
+  if (!more.empty()) std::memcpy(kept.data() + 1 + bytes.size(), more.data(), more.size());
+  std::memset(kept.data() + size, 0, json_padding());
+  return {kept.data(), size};
 }
 
 void set_plain_text(DocumentBase& doc, std::string_view text) {
@@ -47,47 +70,106 @@ void set_plain_text(DocumentBase& doc, std::string_view text) {
   doc.set_text(text);
 }
 
+/// "3:17:4096": the third file was begun, line 17 ends at byte 4096; "3" alone: nothing of a fourth was read.
+struct Position {
+  uint64_t file = 0, lines = 0, offset = 0;
+  bool inside = false;
+};
+Position parse_position(std::string_view text) {
+  uint64_t numbers[3] = {};
+  int count = 0;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (count < 3) {
+    const auto [next, error] = std::from_chars(at, end, numbers[count]);
+    if (error != std::errc()) break;
+    ++count;
+    if (next == end || *next != ':') break;
+    at = next + 1;
+  }
+  if (count != 1 && count != 3)
+    throw std::runtime_error(fmt::format("`{}` is no position of this reader", text));
+  return {numbers[0], numbers[1], numbers[2], count == 3};
+}
+
 }  // namespace
 
-FileReader::FileReader(const Setup& setup, FileFormat format, FieldMap fields)
+FileReader::FileReader(const Setup& setup, FileFormat format, FieldMap fields, const std::string& delimiter)
     : format_(format),
       fields_(std::move(fields)),
+      delimiter_(delimiter_of(delimiter)),
       longest_record_(setup.limit("record_bytes")),
       longest_document_(setup.limit("document_bytes")),
+      ratio_(setup.limit("decompression_ratio")),
       files_(expand_paths(setup.strings("paths"), endings(format))) {
-  if (format_ != FileFormat::automatic) return;
-  for (const std::string& file : files_)
-    if (file != "-" && format_of(file) == FileFormat::automatic)
+  for (const std::string& file : files_) {
+    setup.uses_file(file);
+    if (format_ == FileFormat::automatic && file != "-" && format_of(file) == FileFormat::automatic)
       throw std::runtime_error(
           "`read` cannot tell from its ending what `" + file +
-          "` holds (.txt, .text, .md; .jsonl, .ndjson); say `use: read_text` or `use: read_jsonl`");
+          "` holds (.txt, .text, .md; .jsonl, .ndjson; .csv, .tsv; each also with .gz or .zst); say `use: "
+          "read_text`, `use: read_jsonl` or `use: read_csv`");
+  }
 }
 
 Status FileReader::next(Document& doc) {
   for (;;) {
-    if (lines_) {
-      const Status status = next_line(doc);
-      if (status != CS_END) return status;
+    try {
+      if (lines_ || rows_) {
+        const Status status = next_record(doc);
+        if (status != CS_END) return status;
+        close(doc);
+      }
+      if (file_ == files_.size()) return CS_END;
+      ++file_;
+      const FileFormat format = format_ == FileFormat::automatic ? format_of(path()) : format_;
+      if (path() != "-" && format == FileFormat::text) {
+        doc.set_record(record(doc, kTextFile, path()), path(), std::to_string(file_));
+        return CS_OK;
+      }
+      if (open(doc) == FileFormat::text) return whole_input(doc);
+    } catch (const std::runtime_error& problem) {  // the rest of this file is lost, the others are not
       lines_.reset();
+      rows_.reset();
+      doc.set_record({}, shown_path(), std::to_string(file_));
+      return doc.fail(problem.what());
     }
-    if (file_ == files_.size()) return CS_END;
-    const std::string& path = files_[file_++];
-    FileFormat format = format_ == FileFormat::automatic ? format_of(path) : format_;
-    if (path != "-" && format == FileFormat::text) {
-      doc.set_record(record(doc, kTextFile, path), path, std::to_string(file_));
-      return CS_OK;
-    }
-    doc.set_record({}, path == "-" ? "standard input" : path, std::to_string(file_));
-    lines_ = std::make_unique<LineFile>(path, longest_record_);
+  }
+}
+
+/// Opens the file that was begun, and says what it holds.
+FileFormat FileReader::open(Document& doc) {
+  FileFormat format = format_ == FileFormat::automatic ? format_of(path()) : format_;
+  doc.set_record({}, shown_path(), std::to_string(file_));
+  auto bytes = open_bytes(path(), ratio_, Unpack::ahead);
+  if (format != FileFormat::csv) {
+    lines_ = std::make_unique<LineFile>(std::move(bytes), longest_record_);
     if (format == FileFormat::automatic)
       format = lines_->peek() == '{' ? FileFormat::jsonl : FileFormat::text;
-    if (format == FileFormat::text) return whole_input(doc);
+    return format;
   }
+  const char by_ending = without_packing(path()).ends_with(".tsv") ? '\t' : ',';
+  const char delimiter = delimiter_ ? delimiter_ : by_ending;
+  auto rows = std::make_unique<CsvFile>(std::move(bytes), delimiter, longest_record_);
+  if (CsvFile::Row row; rows->next(row)) {
+    if (!row.problem.empty()) throw std::runtime_error("the header: " + row.problem);
+    header_ = &*headers_.insert(csv_header(row.text, delimiter, fields_)).first;
+  }
+  rows_ = std::move(rows);
+  return format;
+}
+
+void FileReader::close(Document& doc) {
+  const std::string remark = lines_ ? lines_->remark() : rows_->remark();
+  lines_.reset();
+  rows_.reset();
+  if (!remark.empty()) doc.warn(fmt::format("{}: {}", shown_path(), remark));
 }
 
 Status FileReader::whole_input(Document& doc) {
   std::string all;
   const bool fits = lines_->rest(all);
+  if (fits) close(doc);
   lines_.reset();
   if (!fits)
     return doc.fail(fmt::format("the input is longer than `run.limits.record_bytes` ({})", longest_record_));
@@ -95,34 +177,69 @@ Status FileReader::whole_input(Document& doc) {
   return CS_OK;
 }
 
+Status FileReader::next_record(Document& doc) { return lines_ ? next_line(doc) : next_row(doc); }
+
 Status FileReader::next_line(Document& doc) {
   LineFile::Line line;
   do {
     if (!lines_->next(line)) return CS_END;
   } while (line.too_long == 0 && line.text.find_first_not_of(" \t\r") == std::string_view::npos);
-  const std::string& path = files_[file_ - 1];
-  const std::string place = fmt::format("{}:{}", path == "-" ? "standard input" : path, line.number);
-  doc.set_record(record(doc, kJson, line.text), place, fmt::format("{}:{}", file_, line.number));
+  doc.set_record(record(doc, kJson, line.text), fmt::format("{}:{}", shown_path(), line.number),
+                 fmt::format("{}:{}:{}", file_, line.number, lines_->offset()));
   if (line.too_long)
     return doc.fail(fmt::format("the line has {} bytes, more than `run.limits.record_bytes` ({})",
                                 line.too_long, longest_record_));
   return CS_OK;
 }
 
+Status FileReader::next_row(Document& doc) {
+  CsvFile::Row row;
+  if (!rows_->next(row)) return CS_END;
+  char header[sizeof header_];
+  std::memcpy(header, &header_, sizeof header_);
+  doc.set_record(record(doc, kCsv, {header, sizeof header}, row.text),
+                 fmt::format("{}:{}", shown_path(), row.line),
+                 fmt::format("{}:{}:{}", file_, rows_->lines(), rows_->offset()));
+  return row.problem.empty() ? CS_OK : doc.fail(row.problem);
+}
+
+void FileReader::seek(Document& doc, std::string_view position) {
+  const Position at = parse_position(position);
+  if (at.file > files_.size() || (at.inside && at.file == 0))
+    throw std::runtime_error("the input has fewer files than an earlier run read");
+  file_ = at.file;
+  if (!at.inside) return;
+  if (path() == "-")
+    throw std::runtime_error("standard input cannot be read a second time; begin anew with --restart");
+  open(doc);
+  if (lines_)
+    lines_->skip_to(at.offset, at.lines);
+  else
+    rows_->skip_to(at.offset, at.lines);
+}
+
 void FileReader::parse(Document& doc) const {
   const std::string_view bytes = doc.record().substr(1);
   switch (doc.record()[0]) {
     case kJson: parse_json_record(bytes, fields_, doc); break;
+    case kCsv: {
+      const CsvHeader* header;
+      std::memcpy(&header, bytes.data(), sizeof header);
+      parse_csv_record(bytes.substr(sizeof header), *header, fields_, doc);
+      break;
+    }
     case kText:
       doc.set_id("-");
       set_plain_text(doc, bytes);
       break;
     default: {
       doc.set_id(bytes);
+      LineFile file(open_bytes(std::string(bytes), ratio_, Unpack::here), longest_document_);
       std::string all;
-      if (!LineFile(std::string(bytes), longest_document_).rest(all))
+      if (!file.rest(all))
         throw std::runtime_error(
             fmt::format("the file is longer than `run.limits.document_bytes` ({})", longest_document_));
+      if (const std::string remark = file.remark(); !remark.empty()) doc.warn(remark);
       set_plain_text(doc, doc.keep(all));
     }
   }

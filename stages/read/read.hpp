@@ -1,56 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 // read.hpp - the readers of files: `read` picks by the file's ending, `read_text` takes each file as a
-// document, `read_jsonl` each line. Cutting is serial; files of text are read, and lines parsed, in parallel.
+// document, `read_jsonl` each line, `read_csv` each row. All unpack gzip and zstd. Cutting is serial; files
+// of text are read, and lines and rows parsed, in parallel.
 #pragma once
 
 #include <memory>
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "claimsift/stage.hpp"
-#include "stages/read/json_record.hpp"
+#include "stages/read/csv.hpp"
+#include "stages/read/csv_record.hpp"
+#include "stages/read/fields.hpp"
 #include "stages/read/lines.hpp"
 
 namespace claimsift {
 
 /// What a file holds.
-enum class FileFormat : uint8_t { automatic, text, jsonl };
+enum class FileFormat : uint8_t { automatic, text, jsonl, csv };
 
-/// The reader behind all three stages. Records carry a mark of their format, a path or a line.
+/// The reader behind all stages. Records carry a mark of their format, a path, a line or a row.
 class FileReader : public Stage<> {
  public:
-  FileReader(const Setup& setup, FileFormat format, FieldMap fields);
+  /// Delimiter "": a tab for .tsv, else a comma.
+  FileReader(const Setup& setup, FileFormat format, FieldMap fields, const std::string& delimiter = {});
 
   Status next(Document& doc);
   void parse(Document& doc) const;
+  void seek(Document& doc, std::string_view position);
 
  private:
-  bool open_next(Document& doc);
+  const std::string& path() const { return files_[file_ - 1]; }
+  std::string shown_path() const { return path() == "-" ? "standard input" : path(); }
+  FileFormat open(Document& doc);
+  void close(Document& doc);
+  Status next_record(Document& doc);
   Status next_line(Document& doc);
+  Status next_row(Document& doc);
   Status whole_input(Document& doc);
 
   FileFormat format_;
   FieldMap fields_;
-  uint64_t longest_record_, longest_document_;
+  char delimiter_;  // 0: by the file's ending
+  uint64_t longest_record_, longest_document_, ratio_;
   std::vector<std::string> files_;
-  size_t file_ = 0;
+  size_t file_ = 0;  // files that were begun
   std::unique_ptr<LineFile> lines_;
+  std::unique_ptr<CsvFile> rows_;
+  std::set<CsvHeader> headers_;  // equal ones once; records point at them
+  const CsvHeader* header_ = nullptr;
 };
 
 namespace read_option {
 inline constexpr cs_option paths =
     option::paths("paths", nullptr, "Files, folders or globs (** crosses folders); - is standard input.");
 inline constexpr cs_option fields = option::map(
-    "fields", "{}", "Where JSON Lines keep what, such as {text: maintext, published: date_publish}.");
+    "fields", "{}", "Where records keep what, such as {text: maintext, published: date_publish}.");
+inline constexpr cs_option profile = option::string(
+    "profile", "", "A ready map of fields; what `fields` says wins over it.", "news_please|datatrove");
 }  // namespace read_option
 
 class Read : public FileReader {
  public:
-  static constexpr Info info{"read", "Reads text files and JSON Lines, by the file's ending.", CS_READER};
-  static constexpr cs_option options[] = {read_option::paths, read_option::fields};
+  static constexpr Info info{"read", "Reads text files, JSON Lines and CSV, by the file's ending.",
+                             CS_READER};
+  static constexpr cs_option options[] = {read_option::paths, read_option::fields, read_option::profile};
   explicit Read(const Setup& setup)
-      : FileReader(setup, FileFormat::automatic, FieldMap(setup.map("fields"))) {}
+      : FileReader(setup, FileFormat::automatic, FieldMap(setup.map("fields"), setup.string("profile"))) {}
 };
 
 class ReadText : public FileReader {
@@ -64,9 +81,21 @@ class ReadJsonl : public FileReader {
  public:
   static constexpr Info info{"read_jsonl", "Reads each line of a file as a JSON object with a document.",
                              CS_READER};
-  static constexpr cs_option options[] = {read_option::paths, read_option::fields};
+  static constexpr cs_option options[] = {read_option::paths, read_option::fields, read_option::profile};
   explicit ReadJsonl(const Setup& setup)
-      : FileReader(setup, FileFormat::jsonl, FieldMap(setup.map("fields"))) {}
+      : FileReader(setup, FileFormat::jsonl, FieldMap(setup.map("fields"), setup.string("profile"))) {}
+};
+
+class ReadCsv : public FileReader {
+ public:
+  static constexpr Info info{"read_csv", "Reads each row of a CSV file with a header as a document.",
+                             CS_READER};
+  static constexpr cs_option options[] = {
+      read_option::paths, read_option::fields, read_option::profile,
+      option::string("delimiter", "", "One character, or tab; without it a tab for .tsv, else a comma.")};
+  explicit ReadCsv(const Setup& setup)
+      : FileReader(setup, FileFormat::csv, FieldMap(setup.map("fields"), setup.string("profile")),
+                   setup.string("delimiter")) {}
 };
 
 }  // namespace claimsift

@@ -12,7 +12,7 @@ class LineFileTest : public testing::Test {
  protected:
   std::string file(const std::string& content) { return folder_.write("in.txt", content); }
   std::vector<std::string> lines(const std::string& content, uint64_t longest = 100) {
-    LineFile in(file(content), longest);
+    LineFile in(open_bytes(file(content), 200, Unpack::here), longest);
     std::vector<std::string> all;
     for (LineFile::Line line; in.next(line);)
       all.push_back(line.too_long ? "<" + std::to_string(line.too_long) + ">" : std::string(line.text));
@@ -42,11 +42,11 @@ TEST_F(LineFileTest, LinesMayCrossTheBuffer) {
 }
 
 TEST_F(LineFileTest, CountsLines) {
-  LineFile in(file("a\nb\nc\n"), 10);
+  LineFile in(open_bytes(file("a\nb\nc\n"), 200, Unpack::here), 10);
   LineFile::Line line;
   while (in.next(line)) {}
   EXPECT_EQ(in.peek(), -1);
-  LineFile again(folder_.path("in.txt"), 10);
+  LineFile again(open_bytes(folder_.path("in.txt"), 200, Unpack::here), 10);
   again.next(line);
   again.next(line);
   EXPECT_EQ(line.number, 2u);
@@ -54,13 +54,15 @@ TEST_F(LineFileTest, CountsLines) {
 
 TEST_F(LineFileTest, GivesTheRestWholeUnlessItIsTooLong) {
   std::string all;
-  EXPECT_TRUE(LineFile(file("a\nb"), 3).rest(all));
+  EXPECT_TRUE(LineFile(open_bytes(file("a\nb"), 200, Unpack::here), 3).rest(all));
   EXPECT_EQ(all, "a\nb");
   std::string none;
-  EXPECT_FALSE(LineFile(folder_.path("in.txt"), 2).rest(none));
+  EXPECT_FALSE(LineFile(open_bytes(folder_.path("in.txt"), 200, Unpack::here), 2).rest(none));
 }
 
-TEST_F(LineFileTest, AMissingFileIsAnError) { EXPECT_THROW(LineFile("/nowhere/at/all", 10), std::runtime_error); }
+TEST_F(LineFileTest, AMissingFileIsAnError) {
+  EXPECT_THROW(open_bytes("/nowhere/at/all", 200, Unpack::here), std::runtime_error);
+}
 
 }  // namespace
 }  // namespace claimsift

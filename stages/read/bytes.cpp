@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/read/bytes.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+#include <string_view>
+#include <vector>
+
+#include "stages/read/ahead.hpp"
+#include "stages/read/unpack.hpp"
+
+namespace claimsift {
+
+namespace {
+
+/// A file as it is; its first bytes can be looked at.
+class Plain : public Bytes {
+ public:
+  explicit Plain(const std::string& path) {
+    fd_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd_ < 0) throw std::runtime_error(std::string("the file cannot be opened: ") + std::strerror(errno));
+    try {
+      while (size_ < sizeof first_) {
+        const size_t n = read_file(first_ + size_, sizeof first_ - size_);
+        if (n == 0) break;
+        size_ += n;
+      }
+    } catch (...) {
+      close_file();
+      throw;
+    }
+  }
+  ~Plain() override { close_file(); }
+  Plain(const Plain&) = delete;
+  Plain& operator=(const Plain&) = delete;
+
+  std::string_view first() const { return {first_, size_}; }
+
+  size_t read(char* to, size_t most) override {
+    if (at_ == size_) return read_file(to, most);
+    const size_t n = std::min(most, size_ - at_);
+    std::memcpy(to, first_ + at_, n);
+    at_ += n;
+    return n;
+  }
+  bool skip(uint64_t count) override {
+    const uint64_t held = std::min<uint64_t>(count, size_ - at_);
+    at_ += held;
+    count -= held;
+    if (count == 0) return true;
+    const off_t here = ::lseek(fd_, 0, SEEK_CUR), end = ::lseek(fd_, 0, SEEK_END);
+    if (here < 0 || end < 0) return Bytes::skip(count);  // a pipe
+    if (static_cast<uint64_t>(end - here) < count) return false;
+    return ::lseek(fd_, here + static_cast<off_t>(count), SEEK_SET) >= 0;
+  }
+
+ private:
+  size_t read_file(char* to, size_t most) {
+    ssize_t n;
+    do n = ::read(fd_, to, most);
+    while (n < 0 && errno == EINTR);
+    if (n < 0) throw std::runtime_error(std::string("the file cannot be read: ") + std::strerror(errno));
+    return static_cast<size_t>(n);
+  }
+  void close_file() {
+    if (fd_ > STDIN_FILENO) ::close(fd_);
+  }
+
+  int fd_;
+  char first_[4];
+  size_t size_ = 0, at_ = 0;
+};
+
+}  // namespace
+
+bool Bytes::skip(uint64_t count) {
+  std::vector<char> dropped(1 << 16);
+  while (count > 0) {
+    const size_t n = read(dropped.data(), static_cast<size_t>(std::min<uint64_t>(count, dropped.size())));
+    if (n == 0) return false;
+    count -= n;
+  }
+  return true;
+}
+
+std::unique_ptr<Bytes> open_bytes(const std::string& path, uint64_t ratio, Unpack unpack) {
+  auto file = std::make_unique<Plain>(path);
+  const Packing packing = packing_of(file->first());
+  if (packing == Packing::none) return file;
+  std::unique_ptr<Bytes> unpacked = unpack_bytes(std::move(file), packing, ratio);
+  return unpack == Unpack::here ? std::move(unpacked) : read_ahead(std::move(unpacked));
+}
+
+std::string without_packing(const std::string& path) {
+  for (const std::string_view ending : {".gz", ".zst"})
+    if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());
+  return path;
+}
+
+}  // namespace claimsift
