@@ -116,6 +116,8 @@ bool read_which(const Atoms& a, uint32_t at, bool the, bool british, Expression&
   uint32_t head = 0, next = 0;
   if (!which_word(a, at, e.which, head)) return false;
   const bool that = a.is(at, "that");
+  if (!the && (e.which == Which::following || e.which == Which::previous))
+    return false;  // "following March sales"
   if (that && !a.is(head, "same") && !a[head].is(is::unit | is::part | is::weekday)) return false;
   Which second = Which::plain;
   if (e.which == Which::current && which_word(a, head, second, next) &&

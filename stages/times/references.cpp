@@ -9,7 +9,8 @@ bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
   const Atom& w = a[i];
   if (w.is(is::day)) {
     if (w.capital() && i > 0 && a[i - 1].capital() && !(w.flags & Atom::capitals))
-      return false;  // titles: "USA Today"
+      return false;                                                       // titles: "USA Today"
+    if (a.is(i, "tomorrow") && i > 0 && a.is(i - 1, "of")) return false;  // "the people of tomorrow"
     e.form = Form::offset;
     e.unit = Unit::day;
     e.amount = w.entry->day;

@@ -135,6 +135,8 @@ int Resolver::year_for_season(const Expression& e, const Base& b, int season) co
     return season == 3 && e.which == Which::plain && now >= 9 ? year + 1 : y;
   }
   if (e.which == Which::current) return season == 3 && now < 3 ? year - 1 : year;
+  const bool running = season < 3 ? now >= first && now < first + 3 : now == 12;
+  if (running && e.which == Which::plain) return year;
   if (future(e)) return now < first ? year : year + 1;
   if (e.which == Which::last || e.which == Which::previous)
     return now >= first + 3 && season < 3 ? year : year - 1;

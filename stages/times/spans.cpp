@@ -176,8 +176,8 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
   const bool plural = a[unit].is(is::units);
   if (a[unit].capital() && !(a[unit].flags & Atom::capitals) && unit > 0 && i > 0)
     return false;  // titles: "60 Minutes"
-  if (a.is(unit + 1, "earlier") && a[unit + 1].spaced() == false) return false;
-  if (a.hyphen(unit + 1) && a.any(unit + 2, {"earlier", "ago"})) return false;  // "a year-earlier loss"
+  if (a.hyphen(unit + 1) && !a.is(unit + 2, "long") && !plural)
+    return false;  // "a year-earlier loss", "year-over-year"
   e.unit = unit_at(a, unit);
   if (hyphen && age_behind(a, unit + 1)) return false;
   if (counted && age_behind(a, unit + 1)) return false;
@@ -226,7 +226,7 @@ bool read_span(const Atoms& a, uint32_t i, Expression& e) {
       return !a.any(first_word, {"first", "final", "opening", "closing", "early", "latest"});
     if (!framed && the) return false;
     if (!framed && e.unit == Unit::second) return false;
-    if (!framed && a[i].capital() && i > 0) return false;
+    if (!framed && ((a[i].capital() && i > 0) || a[e.next].digits(4))) return false;  // "the years 1751-1777"
     if (!framed && i > 1 && a.is(i - 1, "of") &&
         a.any(i - 2, {"hundreds", "thousands", "matter", "tens", "dozens"}))
       return false;

@@ -213,6 +213,9 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
   if (a[i].value < 1500 && !announces_year(a, i)) return false;
   if (counts_something(a, i)) return false;
   const bool announced = announces_year(a, i);
+  if (i > 1 && a[i - 1].mark('.') && a.glued(i - 1) && a[i - 2].word() && a[i - 2].length() <= 2 &&
+      a[i - 2].capital())
+    return false;  // "S. 1941", "No. 1600"
   if (!announced && i > 0 && (a[i - 1].is(is::number) || (a[i - 1].digits() && !a[i - 1].spaced())))
     return false;
   if (!announced && a.any(i - 1, {"about",   "nearly", "almost", "approximately", "roughly", "over",  "than",
