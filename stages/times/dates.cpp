@@ -115,23 +115,28 @@ bool month_alone(const Atoms& a, uint32_t i) {
   if ((a[i + 1].dash() || a.any(i + 1, {"to", "and", "through", "or"})) && a[i + 2].is(is::month) &&
       a[i + 2].capital())
     return true;
-  if (i == 0) return false;
+  const Atom& after = a[i + 1];
+  if (i == 0)  // "March sales rose", not "March on", "May I"
+    return !a.is(i, "may") && after.word() && !after.capital() &&
+           !a.any(i + 1, {"on", "to", "in", "for", "toward", "towards", "against", "with"});
   if (a.any(i - 1, {"august", "april", "june", "summer"})) return false;
   const bool announced =
-      a.any(i - 1, {"in",    "since",   "by",   "last",  "next",    "this",   "until", "till",
-                    "from",  "early",   "late", "mid",   "through", "during", "of",    "before",
-                    "after", "between", "to",   "every", "each",    "and",    "or",    "for"}) ||
+      a.any(i - 1, {"in",    "since", "by",   "last",    "next",   "this", "until",  "till",  "from",
+                    "early", "late",  "mid",  "through", "during", "of",   "before", "after", "between",
+                    "to",    "every", "each", "and",     "or",     "for",  "over",   "than"}) ||
       a[i - 1].dash();
-  if (a.is(i, "august") || a.is(i, "april") || a.is(i, "june")) {
-    if (announced) return true;
-    return !a[i + 1].capital() && !(a[i - 1].word() && a[i - 1].capital() && i > 1);
-  }
+  if (a.any(i, {"august", "april", "june"}))
+    return announced || (!after.capital() && !(a[i - 1].word() && a[i - 1].capital() && i > 1));
+  if (a.is(i, "march") && !announced)
+    return a[i - 1].word() && (!a[i - 1].capital() || a.is(i - 1, "the")) && after.word() &&
+           !after.capital() && !a.any(i + 1, {"of", "on", "for", "to"});
   if (!announced) return false;
-  if (a.any(i - 1, {"and", "or", "to", "of", "for", "between"}))
-    return a[i + 1].type == Atom::Type::mark ||
-           a.any(i + 1, {"and", "to", "or", "in", "this", "last", "next"}) ||
-           (i > 1 && a[i - 2].is(is::month));
-  return !(a[i + 1].word() && a[i + 1].capital() && !a[i + 1].is(is::month));
+  if (a.any(i - 1, {"and", "or", "to", "of", "for", "between", "over", "than"}))
+    return after.type == Atom::Type::mark ||
+           a.any(i + 1, {"and", "to", "or", "in", "this", "last", "next", "was", "were"}) ||
+           (i > 1 && a[i - 2].is(is::month)) || (i > 1 && a.is(i - 2, "month")) ||
+           (a.is(i, "march") && after.word() && !after.capital());
+  return !(after.word() && after.capital() && !after.is(is::month));
 }
 
 /// "March 5, 2001", "Mar 5th", "5 March", "the 5th of March", "March 2001", "March".
