@@ -86,6 +86,11 @@ void Delivery::open_outputs(bool resume) {
     for (const std::vector<Sink>* list : {&sinks_, &failures_})
       for (const Sink& other : *list)
         if (other.output().path() == path) throw Failure({path}, "two outputs have the same path");
+    std::error_code ignored;
+    if (options_.start == Start::resume && !resume && !overwrite_ && path != "-" && fs::exists(path, ignored))
+      throw Failure({path},
+                    fmt::format("the output exists, and there is no checkpoint {} to resume from", path_),
+                    "the run is complete; --overwrite runs it again");
     return resume ? Output::left_behind(path) : Output(path, overwrite_);
   };
   for (const BoundStage* writer : executor_.writers())
