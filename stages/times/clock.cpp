@@ -153,7 +153,15 @@ bool read_clock(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
 }
 
 bool read_clock_time(const Atoms& a, uint32_t i, bool british, Expression& e) {
-  if (!read_clock(a, i, e.at, e.next)) return false;
+  if (a.is(i, "mid")) {  // "mid-afternoon yesterday"
+    const uint32_t part = a[i + 1].dash() ? i + 2 : i + 1;
+    if (!a.any(part, {"morning", "afternoon"})) return false;
+    e.at.part = static_cast<DayPart>(a[part].entry->part);
+    e.mod = TimeMod::mid;
+    e.next = part + 1;
+  } else if (!read_clock(a, i, e.at, e.next)) {
+    return false;
+  }
   uint32_t at = e.next;
   if (a[at].mark(',')) ++at;
   if (a.is(at, "on")) ++at;
@@ -164,8 +172,11 @@ bool read_clock_time(const Atoms& a, uint32_t i, bool british, Expression& e) {
     if (day.at.has_clock()) return true;
     const Moment clock = e.at;
     const uint32_t first = e.first;
+    const TimeMod mod = e.mod;
     e = day;
     e.first = first;
+    e.mod = mod;
+    e.at.part = clock.part;
     e.at.hour = clock.hour;
     e.at.minute = clock.minute;
     e.at.second = clock.second;

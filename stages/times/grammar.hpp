@@ -44,7 +44,7 @@ bool read_range_end(const Atoms& a, uint32_t i, Expression& from, Expression& e)
 /// "April and June 1955": the year of the second for the first.
 void share_year(const Atoms& a, Expression& before, const Expression& e);
 /// "at 10:35 a.m. (0735 GMT) on Friday": the day of the second for the first.
-void share_day(Expression& before, const Expression& e);
+bool share_day(Expression& before, const Expression& e);
 
 // --- Dates and clock times (dates.cpp, clock.cpp, holidays.cpp) ----------------------------------------
 

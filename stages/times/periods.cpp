@@ -229,13 +229,14 @@ bool read_the_unit(const Atoms& a, uint32_t at, Expression& e) {
       return true;
     default: break;
   }
-  if (fiscal && !a.any(e.next, {"ended", "ending"})) {
+  const bool ended = a.any(e.next, {"ended", "ending", "to"});
+  if (!ended) {
     e.which = Which::current;
-    return true;
+    return fiscal || behind_for || a[e.next].type == Atom::Type::mark;
   }
   e.form = Form::duration;
   e.amount = 1;
-  return a[e.next].type == Atom::Type::mark || a.any(e.next, {"ended", "ending", "to"}) || behind_for;
+  return true;
 }
 
 }  // namespace

@@ -119,19 +119,19 @@ void share_year(const Atoms& a, Expression& before, const Expression& e) {
   before.at.year = e.at.year - (turn ? 1 : 0);
 }
 
-void share_day(Expression& before, const Expression& e) {
-  if (before.form != Form::calendar || e.form != Form::calendar || before.at.hour < 0 ||
-      before.at.has_date() || e.at.has_clock())
-    return;
-  if (!(e.at.weekday || e.at.day) || e.unit != Unit::none || e.first - before.next > 6) return;
+bool share_day(Expression& before, const Expression& e) {
+  if (before.form != Form::calendar || e.form != Form::calendar || before.at.hour < 0 || before.at.has_date())
+    return false;
+  if (!(e.at.weekday || e.at.day) || e.unit != Unit::none || e.first - before.next > 6) return false;
   Moment m = e.at;
   m.hour = before.at.hour;
   m.minute = before.at.minute;
   m.second = before.at.second;
   m.zone = before.at.zone;
+  m.part = DayPart::none;
   before.at = m;
   before.which = e.which;
-  before.tense = e.tense;
+  return true;
 }
 
 }  // namespace claimsift::times

@@ -38,7 +38,7 @@ bool read_core(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) 
   Best best(i);
   if (digits || opener || (bits & (is::month | is::weekday | is::ordinal | is::number)))
     best.take([&](Expression& x) { return read_date(a, i, o.british, x); });
-  if (digits || (bits & (is::hour | is::number)))
+  if (digits || (bits & (is::hour | is::number)) || a.is(i, "mid"))
     best.take([&](Expression& x) { return read_clock_time(a, i, o.british, x); });
   if (digits || opener || w.apostrophe() || (bits & (is::number | is::ordinal | is::decade | is::era)))
     best.take([&](Expression& x) { return read_lone_year(a, i, x); });
@@ -122,7 +122,7 @@ void read_sentence(const Atoms& a, const ReadOptions& options, std::vector<Expre
     const bool range = e.form == Form::calendar && read_range_end(a, i, e, end);
     if (!out.empty()) {
       share_year(a, out.back(), range ? end : e);
-      share_day(out.back(), e);
+      if (share_day(out.back(), e) && out.size() > 1) share_day(out[out.size() - 2], out.back());
     }
     out.push_back(e);
     if (range) {

@@ -18,6 +18,8 @@ Tense shown(const Atoms& a, uint32_t i) {
   if (w.is(is::will)) {
     if (a.is(i, "may") && w.capital()) return Tense::unknown;
     if (a.any(i, {"set", "plans", "plan", "hopes"}) && !a.any(i + 1, {"for", "to"})) return Tense::unknown;
+    if (i > 1 && a.is(i - 1, "been") && a.is(i - 2, "had"))
+      return Tense::past;  // "had been due to expire Friday"
     return Tense::future;
   }
   if (w.is(is::was)) return Tense::past;
