@@ -51,8 +51,8 @@ class Assembly {
   void add(const Candidate& candidate, const ClaimScores& scores) {
     const ClaimTraits traits = traits_of(candidate);
     auto row = doc_.add<layers::Claims>(candidate.span);
-    const Standalone standalone =
-        make_standalone({doc_.text(), tokens_, quantities_, times_}, candidate.span);
+    const Standalone standalone = make_standalone(
+        {doc_.text(), tokens_, quantities_, times_, indirect_source(candidate)}, candidate.span);
     row.set<"sentence">(candidate.sentence)
         .set<"attribution">(candidate.attribution)
         .set<"types">(claim_types(traits))
@@ -71,6 +71,17 @@ class Assembly {
   template <class L, class F> void each_within(const View<L>& layer, cs_span span, F visit) const {
     for (uint32_t i = layer.lower_bound(span.begin); i < layer.size() && layer.span(i).begin < span.end; ++i)
       if (layer.span(i).end <= span.end) visit(i);
+  }
+  /// A blank: what stands before indirect speech, where a quotation has its mark.
+  static bool is_plain(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+  /// The source's name where the claim is indirect speech, for pronouns that mean the source.
+  std::string_view indirect_source(const Candidate& candidate) const {
+    const auto speakers = doc_.read<layers::Speakers>();
+    const auto attributions = doc_.read<layers::Attributions>();
+    if (is_null(candidate.attribution) || !speakers.present()) return {};
+    if (attributions.get<"kind">(candidate.attribution) == AttributionKind::direct) return {};
+    if (candidate.span.begin > 0 && !is_plain(doc_.text()[candidate.span.begin - 1])) return {};  // a mark opens it
+    return speakers.get<"name">(candidate.attribution);
   }
   ClaimTraits traits_of(const Candidate& candidate) const {
     ClaimTraits t;

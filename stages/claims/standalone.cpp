@@ -56,6 +56,7 @@ class Rewriter {
   Rewriter(const StandaloneInput& input, cs_span claim) : input_(input), claim_(claim), at_(claim.begin) {}
 
   Standalone run() {
+    name_subject();
     for (uint32_t i = input_.times.lower_bound(claim_.begin);
          i < input_.times.size() && input_.times.span(i).end <= claim_.end; ++i)
       time(i);
@@ -73,6 +74,18 @@ class Rewriter {
   void copy_to(uint32_t offset) {
     if (offset > at_) result_.text += input_.text.substr(at_, offset - at_);
     at_ = std::max(at_, offset);
+  }
+
+  /// "he will resign", said by Lee in indirect speech, begins with "Lee".
+  void name_subject() {
+    const uint32_t first = input_.tokens.lower_bound(claim_.begin);
+    if (input_.indirect_source.empty() || first >= input_.tokens.size()) return;
+    const cs_span token = input_.tokens.span(first);
+    for (const std::string_view pronoun : {"he", "she", "they"}) {
+      if (token.begin != claim_.begin || !equals_folded(text(token), pronoun)) continue;
+      result_.text = input_.indirect_source;
+      at_ = named_ = token.end;
+    }
   }
 
   /// Puts a date in the place of "on Wednesday"; a relative expression without one stays open.
@@ -123,6 +136,7 @@ class Rewriter {
       const uint32_t classes = word_classes(input_.tokens.get<"hash">(i), text(input_.tokens.span(i)));
       constexpr uint32_t kPersonal =
           word_class::first_singular | word_class::first_plural | word_class::second | word_class::third;
+      if (input_.tokens.span(i).end <= named_) continue;
       if (classes & kPersonal)
         result_.open.push_back({input_.tokens.span(i), Unresolvable::pronoun});
       else if ((classes & word_class::demonstrative) && stands_alone(i))
@@ -150,6 +164,7 @@ class Rewriter {
   const StandaloneInput& input_;
   cs_span claim_;
   uint32_t at_;
+  uint32_t named_ = 0;  // the end of a pronoun that has been replaced
   Standalone result_;
 };
 

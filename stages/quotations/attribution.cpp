@@ -87,6 +87,15 @@ uint32_t time_of(const Reading& r, const View<layers::Times>& times, const Attri
   return kNoRow;
 }
 
+/// ", but economists" is the source "economists".
+TokenRange without_conjunction(const Reading& r, TokenRange source) {
+  const auto joins = [&](uint32_t i) {
+    return r.word_class[i] == WordClass::conjunction || r.word_class[i] == WordClass::comma;
+  };
+  while (source.size() > 1 && joins(source.first)) ++source.first;
+  return source;
+}
+
 }  // namespace
 
 AttributionStage::AttributionStage(const Setup& setup) : cues_(setup.strings("cues")) {
@@ -141,7 +150,7 @@ void AttributionStage::process(Document& doc) const {
     rows.set<"score">(row, a.score >= 0 ? a.score : kRuleScores[static_cast<size_t>(placed[i].kind)]);
     rows.set<"nested_in">(row, enclosing(r, placed, i));
     rows.set<"time">(row, time_of(r, times, a));
-    if (a.source.size()) sources.set<"of">(sources.add(span_of(r, a.source)), row);
+    if (a.source.size()) sources.set<"of">(sources.add(span_of(r, without_conjunction(r, a.source))), row);
     if (a.cue.size()) cues.set<"of">(cues.add(span_of(r, a.cue)), row);
     for (const TokenRange& c : a.contents) contents.set<"of">(contents.add(span_of(r, c)), row);
   }

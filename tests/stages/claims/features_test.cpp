@@ -16,8 +16,9 @@ ClaimFeatures features(const std::string& text) {
   Annotated doc(text);
   doc.basics();
   ClaimFeatures f;
-  claim_features({vectors(), doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
-      {0, static_cast<uint32_t>(doc.text().size())}, f);
+  claim_features({vectors(), doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
+                  doc.layer<layers::Times>()},
+                 {0, static_cast<uint32_t>(doc.text().size())}, f);
   return f;
 }
 float count(const ClaimFeatures& f, Count c) {

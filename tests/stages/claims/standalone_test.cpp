@@ -8,11 +8,11 @@
 namespace claimsift {
 namespace {
 
-Standalone standalone(Annotated& doc, std::string_view claim) {
+Standalone standalone(Annotated& doc, std::string_view claim, std::string_view source = {}) {
   doc.basics();
-  return make_standalone(
-      {doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
-      doc.at(claim));
+  return make_standalone({doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
+                          doc.layer<layers::Times>(), source},
+                         doc.at(claim));
 }
 
 TEST(Standalone, IsASentence) {
@@ -53,6 +53,16 @@ TEST(Standalone, AWordThatEndsLikeAPrepositionStaysWhole) {
 TEST(Standalone, AMarkWithoutItsPartnerGoes) {
   Annotated doc("The aid was \"$48 million,\" he said.");
   EXPECT_EQ(standalone(doc, "The aid was \"$48 million").text, "The aid was $48 million.");
+}
+
+TEST(Standalone, APronounThatOpensIndirectSpeechIsItsSource) {
+  Annotated doc("Lee said he will resign and they will pay.");
+  const Standalone s = standalone(doc, "he will resign and they will pay", "Ada Lee");
+  EXPECT_EQ(s.text, "Ada Lee will resign and they will pay.");
+  ASSERT_EQ(s.open.size(), 1u);
+  EXPECT_EQ(doc.text(s.open[0].span), "they");
+  Annotated direct("The mill will close.");
+  EXPECT_EQ(standalone(direct, "The mill will close", "Ada Lee").text, "The mill will close.");
 }
 
 TEST(Standalone, PronounsAreListedAndNotGuessed) {
