@@ -85,6 +85,22 @@ bool read_clock(const Atoms& a, uint32_t i, Moment& m, uint32_t& next) {
   }
   int words = 0;
   uint32_t after = 0;
+  const bool half = a.is(i, "half"), quarter = a.is(i, "quarter");
+  if ((half && a.is(i + 1, "past")) || (quarter && a.any(i + 1, {"past", "to"}))) {  // "half past five"
+    if (a[i + 2].digits(1, 2))
+      words = static_cast<int>(a[i + 2].value), after = i + 3;
+    else if (!read_words(a, i + 2, words, after))
+      return false;
+    if (words < 1 || words > 12 || a[after].is(is::unit | is::units | is::noun) || a[after].mark('%'))
+      return false;
+    const bool to = a.is(i + 1, "to");
+    m.hour = static_cast<int8_t>(to ? (words + 11) % 12 : words);
+    m.minute = half ? 30 : to ? 45 : 15;
+    next = after;
+    read_am_pm(a, next, m.hour, next);
+    read_zone(a, next, m, next);
+    return true;
+  }
   if (!a[i].digits() && read_words(a, i, words, after) && words >= 1 &&
       words <= 12) {  // "four o'clock", "five p.m."
     m.hour = static_cast<int8_t>(words);

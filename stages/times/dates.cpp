@@ -197,6 +197,15 @@ bool weekday_name(const Atoms& a, uint32_t i) {
 
 bool read_date(const Atoms& a, uint32_t i, bool british, Expression& e) {
   Moment& m = e.at;
+  if (a.same(i, "9") && a[i + 1].mark('/') && a.glued(i + 1) && a.same(i + 2, "11") && a.glued(i + 2) &&
+      !a.glued(i) && !a.glued(i + 3)) {
+    m.year = 2001;  // the attacks
+    m.short_year = true;
+    m.month = 9;
+    m.day = 11;
+    e.next = i + 3;
+    return true;
+  }
   if (a[i].digits(1, 4) && read_numeric(a, i, british, m, e.next)) {
   } else if (weekday_name(a, i)) {
     m.weekday = a[i].entry->weekday;

@@ -94,13 +94,14 @@ bool read_byline(const Atoms& a, uint32_t& from, uint32_t& to) {
 }
 
 bool read_dateline(const Atoms& a, bool british, uint32_t& to, HeaderDate& date) {
-  if (!shouted(a, 0) || a.any(0, {"the", "a", "an", "by"})) return false;
+  if (!a[0].word() || !a[0].capital() || a.any(0, {"the", "a", "an", "by"})) return false;
+  bool agency = shouted(a, 0);  // "LONDON -", but "London (Wire) -"
   for (uint32_t i = 1; i < a.size() && i < 30; ++i) {
     const Atom& w = a[i];
     if (is_dash_mark(w) && (w.value == 0x2014 || is_dash_mark(a[i + 1]) || !a.glued(i) ||
                             !a.glued(i + 1))) {  // not "WINSTON-SALEM"
       to = i;
-      return true;
+      return agency;
     }
     Expression e;
     if ((w.is(is::month | is::weekday) || w.digits()) && (e.first = i, read_date(a, i, british, e))) {
@@ -111,6 +112,7 @@ bool read_dateline(const Atoms& a, bool british, uint32_t& to, HeaderDate& date)
     }
     if (w.word() && (w.capital() || a.any(i, {"and", "de", "la", "el", "near", "of", "on", "the", "s"})))
       continue;
+    agency = agency || (w.mark(')') && i > 2 && i < 12 && a[i - 1].capital());
     if (w.mark(',') || w.mark('.') || w.mark('(') || w.mark(')') || w.mark('/') || w.apostrophe() ||
         w.dash() || w.mark('|'))
       continue;

@@ -111,6 +111,8 @@ void read_suffix(const Atoms& a, Expression& e) {
 }
 
 bool read_unit_end(const Atoms& a, uint32_t i, Expression& e) {
+  if (a.is(i, "the") && a.any(i + 1, {"year", "month"}) && a.after_possessive(i + 2) > i + 2)
+    ++i;  // "the year's end"
   if (!a.any(i, {"year", "month", "quarter", "week"})) return false;
   uint32_t at = a.after_possessive(i + 1);
   if (a[at].dash() && a.glued(at)) ++at;

@@ -142,6 +142,13 @@ void read_year_of(const Atoms& a, uint32_t i, Expression& e) {
   }
   if (a[i].mark(',') || a.is(i, "in")) return;
   if (a.is(at, "the")) ++at;
+  const bool part = e.at.quarter || e.at.half || e.at.season >= 0;
+  if (of && part && a.is(at, "year") && a.is(at - 1, "the") && a.after_possessive(at + 1) == at + 1 &&
+      !a.hyphen(at + 1) && !a[at + 1].digits()) {  // "the first half of the year"
+    e.year_shift = 0;
+    e.next = at + 1;
+    return;
+  }
   if (a.seq(at, {"a", "year", "earlier"}) || a.seq(at, {"a", "year", "ago"})) {
     e.year_shift = -1;
     e.next = at + 3;

@@ -38,7 +38,7 @@ bool read_core(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) 
   Best best(i);
   if (digits || opener || (bits & (is::month | is::weekday | is::ordinal | is::number)))
     best.take([&](Expression& x) { return read_date(a, i, o.british, x); });
-  if (digits || (bits & (is::hour | is::number)) || a.is(i, "mid"))
+  if (digits || (bits & (is::hour | is::number)) || a.any(i, {"mid", "half", "quarter"}))
     best.take([&](Expression& x) { return read_clock_time(a, i, o.british, x); });
   if (digits || opener || w.apostrophe() || (bits & (is::number | is::ordinal | is::decade | is::era)))
     best.take([&](Expression& x) { return read_lone_year(a, i, x); });
@@ -50,7 +50,7 @@ bool read_core(const Atoms& a, uint32_t i, const ReadOptions& o, Expression& e) 
     best.take([&](Expression& x) { return read_span(a, i, x); });
   if (opener || (bits & (is::day | is::tonight | is::present | is::past | is::future)))
     best.take([&](Expression& x) { return read_reference(a, i, x); });
-  if (bits & is::unit) best.take([&](Expression& x) { return read_unit_end(a, i, x); });
+  if (opener || (bits & is::unit)) best.take([&](Expression& x) { return read_unit_end(a, i, x); });
   if (bits & is::holiday) {
     best.take([&](Expression& x) {
       if (!read_holiday(a, i, x)) return false;

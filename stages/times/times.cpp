@@ -26,7 +26,7 @@ bool is_narrative(const std::vector<Found>& found, const Reference& document) {
     if (f.e.form != Form::calendar) continue;
     news += m.year == kUnset &&
             (m.weekday || (f.e.which != Which::plain && f.e.origin == Origin::document && f.e.mod == kNoMod));
-    if (m.year == kUnset) continue;
+    if (m.year == kUnset || m.short_year) continue;
     ++years;
     old += !document.known || m.year < document.date.year;
     dated += m.month != 0;

@@ -71,7 +71,7 @@ tonight 5 : tonight, tonite
 
 # References without a place on the calendar.
 present : now, nowadays, currently, presently
-trigger : o'clock, o’clock, clock, half, future, past, present, recently, fiscal, fy, nineteen, eighteen, seventeen, overnight
+trigger : past, o'clock, o’clock, clock, half, future, past, present, recently, fiscal, fy, nineteen, eighteen, seventeen, overnight
 past : recently, lately, formerly
 
 vague : several, few, many, some, numerous, couple, recent, countless
@@ -84,4 +84,4 @@ noun : people, men, women, children, miles, kilometers, kilometres, feet, dollar
 yearly : in, since, by, from, until, till, of, during, before, after, to, through, and, between, late, early, mid, circa, year, years, around, fiscal, for, or, summer, spring, fall, autumn, winter, than, compared, versus, vs, circa
 
 # Words that may begin a period ("the third quarter"), a span ("a few days") or a reference ("right now").
-opener : the, its, their, his, her, our, your, my, a, an, half, another, these, those, every, each, fiscal, financial, fy, full, last, next, coming, upcoming, this, current, present, previous, prior, preceding, following, ensuing, subsequent, that, same, latest, corresponding, comparable, latter, final, closing, opening, past, recent, q, right, at, year, first, mid
+opener : quarter, the, its, their, his, her, our, your, my, a, an, half, another, these, those, every, each, fiscal, financial, fy, full, last, next, coming, upcoming, this, current, present, previous, prior, preceding, following, ensuing, subsequent, that, same, latest, corresponding, comparable, latter, final, closing, opening, past, recent, q, right, at, year, first, mid

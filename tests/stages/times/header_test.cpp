@@ -52,6 +52,8 @@ TEST(Header, Datelines) {
   EXPECT_EQ(header_of("PORTMERE, Sept. 4, 2024 (Wire) - The town voted on Monday to rebuild the wall."),
             "dateline=PORTMERE, Sept. 4, 2024 (Wire) | published=2024-09-04");
   EXPECT_EQ(header_of("LONDON (Wire) - Shares rose on Tuesday after a calm week."), "dateline=LONDON (Wire)");
+  EXPECT_EQ(header_of("London (Wire) \xE2\x80\x94 Shares rose on Tuesday after a calm week."), "dateline=London (Wire)");
+  EXPECT_EQ(header_of("NEW HALVEN--Shares rose on Tuesday after a calm week."), "dateline=NEW HALVEN");
   EXPECT_EQ(
       header_of("PORTMERE, Northland, and HALVEN, D.C. \xE2\x80\x94 The two towns will vote on Friday."),
       "dateline=PORTMERE, Northland, and HALVEN, D.C.");
@@ -66,6 +68,7 @@ TEST(Header, Credits) {
 TEST(Header, StoriesAreNone) {
   EXPECT_EQ(header_of("By Friday the town had run out of water, and nobody knew why."), "-");
   EXPECT_EQ(header_of("On March 3, 2024, the wall fell. It was rebuilt in May."), "-");
+  EXPECT_EQ(header_of("Shares rose on Tuesday - after a calm week - by 3%."), "-");
   EXPECT_EQ(header_of("NATO is a well-known alliance - its members met on Monday."), "-");
   EXPECT_EQ(header_of(""), "-");
 }
