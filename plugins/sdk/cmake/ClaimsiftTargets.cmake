@@ -5,8 +5,9 @@
 function(claimsift_flags target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -ffp-contract=off
                          $<$<BOOL:${CLAIMSIFT_WERROR}>:-Werror>)
-  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # both are full of false alarms about std::string in g++ 12
-    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict -Wno-maybe-uninitialized>)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # all are full of false alarms about std::string in g++ 12
+    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict -Wno-maybe-uninitialized
+                                             -Wno-array-bounds -Wno-stringop-overflow>)
   endif()
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
   if(CLAIMSIFT_SANITIZE)
@@ -38,6 +39,9 @@ function(claimsift_precompile target kind)
     claimsift_flags(claimsift_pch_${kind})
   endif()
   target_precompile_headers(${target} REUSE_FROM claimsift_pch_${kind})
+  if(CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # without it ccache cannot cache what uses a precompiled header
+    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+  endif()
 endfunction()
 
 # claimsift_stages(NAME sources...): the stages of one capability folder, collected into the library `claimsift_stages`.
