@@ -210,7 +210,6 @@ bool read_date(const Atoms& a, uint32_t i, bool british, Expression& e) {
   } else if (weekday_name(a, i)) {
     m.weekday = a[i].entry->weekday;
     e.next = i + 1;
-    if (a[e.next].apostrophe() && a.glued(e.next) && a[e.next + 1].is(is::part)) e.next = i + 1;
     if (a[e.next].is(is::part) && !a.is(e.next, "a.m")) {
       m.part = static_cast<DayPart>(a[e.next].entry->part);
       ++e.next;

@@ -34,7 +34,6 @@ bool shouted(const Atoms& a, uint32_t i) { return a[i].word() && (a[i].flags & A
 
 bool read_date_line(const Atoms& a, bool british, HeaderDate& date) {
   HeaderKind kind = HeaderKind::published;
-  bool known = false;
   uint32_t i = 0;
   while (i < a.size()) {
     Expression e;
@@ -50,23 +49,17 @@ bool read_date_line(const Atoms& a, bool british, HeaderDate& date) {
       i = next;
       continue;
     }
+    const bool filler = a[i].type == Atom::Type::mark || a[i].is(is::zone | is::weekday) ||
+                        a.any(i, {"on", "at", "last", "of", "publication", "the", "and", "time", "article",
+                                  "story", "first", "originally"});
     if (a.any(i, {"updated", "modified", "revised", "edited", "corrected"}))
-      kind = HeaderKind::updated, known = true;
-    else if (a.any(i, {"published", "posted", "date", "dated", "issued", "released", "first", "originally",
-                       "created", "filed"}))
-      kind = a.any(i, {"date", "published", "posted", "dated", "issued", "released", "created", "filed"})
-                 ? HeaderKind::published
-                 : kind,
-      known = true;
-    else if (a[i].type == Atom::Type::mark ||
-             a.any(i, {"on", "at", "last", "of", "publication", "the", "and", "time", "article", "story",
-                       "t"}) ||
-             a[i].is(is::zone | is::weekday)) {
-    } else
+      kind = HeaderKind::updated;
+    else if (a.any(i, {"date", "published", "posted", "dated", "issued", "released", "created", "filed"}))
+      kind = HeaderKind::published;
+    else if (!filler)
       return false;
     ++i;
   }
-  (void)known;
   return !date.parts.empty();
 }
 

@@ -26,7 +26,7 @@ enum : uint32_t {
   season = 1u << 4,
   unit = 1u << 6,
   units = 1u << 7,  // the plural
-  part = 1u << 8,   // part of the day
+  part = 1u << 8,   // morning
   parts = 1u << 9,
   hour = 1u << 10,  // noon, midnight
   ampm = 1u << 11,

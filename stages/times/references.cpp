@@ -19,7 +19,7 @@ bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
     if (a[at].is(is::part) && at == e.next) {
       e.at.part = static_cast<DayPart>(a[at].entry->part);
       ++e.next;
-    } else if (w.entry->day != 0 || true) {
+    } else {
       Moment clock;
       uint32_t end = 0;
       if (a.is(e.next, "at") && (a[e.next + 1].digits() || a[e.next + 1].is(is::hour | is::number)) &&
@@ -39,9 +39,8 @@ bool read_reference(const Atoms& a, uint32_t i, Expression& e) {
     e.next = i + 1;
     return true;
   }
-  if (a.is(i, "overnight") && i > 0) { return false; }
   if (a.is(i, "now") || w.is(is::present)) {
-    if (a.is(i + 1, "that") || (a.hyphen(i)) || (i > 0 && a.any(i - 1, {"from"}))) return false;
+    if (a.hyphen(i) || a.hyphen(i + 1) || (i > 0 && a.is(i - 1, "from"))) return false;
     e.form = Form::present;
     e.next = i + 1;
     return true;

@@ -25,8 +25,7 @@ bool read_direction(const Atoms& a, uint32_t i, Expression& e) {
   uint32_t at = i;
   const bool about = a.seq(at, {"or", "so"}) || a.seq(at, {"or", "more"});
   if (about) at += 2;
-  if (a.any(at, {"ago", "back"}) && (a.is(at, "ago") || a[at + 1].type == Atom::Type::mark)) {
-    if (a.is(at, "back")) return false;
+  if (a.is(at, "ago")) {
     e.form = Form::offset;
     e.amount = -e.amount;
     e.next = at + 1;

@@ -71,7 +71,7 @@ tonight 5 : tonight, tonite
 
 # References without a place on the calendar.
 present : now, nowadays, currently, presently
-trigger : past, o'clock, o’clock, clock, half, future, past, present, recently, fiscal, fy, nineteen, eighteen, seventeen, overnight
+trigger : past, o'clock, o’clock, clock, half, future, past, present, recently, fiscal, fy, nineteen, eighteen, seventeen
 past : recently, lately, formerly
 
 vague : several, few, many, some, numerous, couple, recent, countless
