@@ -35,7 +35,6 @@ class Assembly {
         tokens_(doc.read<layers::Tokens>()),
         quantities_(doc.read<layers::Quantities>()),
         times_(doc.read<layers::Times>()),
-        quotes_(doc.read<layers::Quotes>()),
         features_{vectors, doc.text(), tokens_, quantities_, times_} {}
 
   std::vector<Candidate> candidates() const {
@@ -80,7 +79,8 @@ class Assembly {
     const auto attributions = doc_.read<layers::Attributions>();
     if (is_null(candidate.attribution) || !speakers.present()) return {};
     if (attributions.get<"kind">(candidate.attribution) == AttributionKind::direct) return {};
-    if (candidate.span.begin > 0 && !is_plain(doc_.text()[candidate.span.begin - 1])) return {};  // a mark opens it
+    if (candidate.span.begin > 0 && !is_plain(doc_.text()[candidate.span.begin - 1]))
+      return {};  // a mark opens it
     return speakers.get<"name">(candidate.attribution);
   }
   ClaimTraits traits_of(const Candidate& candidate) const {
@@ -95,10 +95,10 @@ class Assembly {
     });
     each_within(times_, candidate.span,
                 [&](uint32_t i) { t.times |= 1u << static_cast<uint32_t>(times_.get<"type">(i)); });
-    t.attributed = !is_null(candidate.attribution);
-    each_within(quotes_, candidate.span, [&](uint32_t i) {
-      t.attributed_quote |= t.attributed && quotes_.get<"kind">(i) == QuoteKind::speech;
-    });
+    if (is_null(candidate.attribution)) return t;
+    const auto cue = doc_.read<layers::Attributions>().get<"cue_class">(candidate.attribution);
+    t.attributed = true;
+    t.said = cue == CueClass::statement || is_null(cue);  // not what is only believed or found
     return t;
   }
   void add_facts(cs_span span, uint32_t row) {
@@ -114,7 +114,6 @@ class Assembly {
   View<layers::Tokens> tokens_;
   View<layers::Quantities> quantities_;
   View<layers::Times> times_;
-  View<layers::Quotes> quotes_;
   FeatureInput features_;
   ClaimFeatures scratch_;
 };

@@ -13,11 +13,11 @@
 namespace claimsift {
 
 class Claims
-    : public Stage<Reads<Optional<layers::Header>, layers::Sentences, layers::Tokens,
-                         Optional<layers::Quantities>, Optional<layers::Times>, Optional<layers::Quotes>,
-                         Optional<layers::Attributions>, Optional<layers::AttributionSources>,
-                         Optional<layers::AttributionContents>, Optional<layers::Speakers>>,
-                   Writes<layers::Claims, layers::ClaimFacts, layers::Unresolved>> {
+    : public Stage<
+          Reads<Optional<layers::Header>, layers::Sentences, layers::Tokens, Optional<layers::Quantities>,
+                Optional<layers::Times>, Optional<layers::Attributions>, Optional<layers::AttributionSources>,
+                Optional<layers::AttributionContents>, Optional<layers::Speakers>>,
+          Writes<layers::Claims, layers::ClaimFacts, layers::Unresolved>> {
  public:
   static constexpr Info info{"claims", "Finds the spans that assert something checkable and scores them."};
   static constexpr cs_option options[] = {

@@ -49,7 +49,10 @@ constexpr ClassWords kWords[] = {
      "statute court legislation tax treaty decree order policy illegal legal lawful unlawful requires"},
     {stance,
      "supports support supported opposes oppose opposed favors favor favored backs backed endorses endorsed "
-     "rejects rejected against"},
+     "rejects "
+     "rejected against wants wanted vows vowed promises promised pledges pledged refuses refused intends "
+     "seeks sought "
+     "demands demanded calls urged urges"},
     {contrast,
      "but however although though yet actually instead nevertheless despite contrary dispute disputes "
      "disputed "

@@ -22,7 +22,7 @@ uint32_t claim_types(const ClaimTraits& t) {
   if (has(word_class::law | word_class::deontic)) types |= claim_type("law_or_rule");
   if (has(word_class::stance | word_class::vote) || (has(word_class::deontic) && t.attributed))
     types |= claim_type("position");
-  if (t.attributed_quote) types |= claim_type("quote");
+  if (t.said) types |= claim_type("quote");
   const bool happened =
       has(word_class::trend | word_class::vote | word_class::copula | word_class::auxiliary);
   if (happened && !has(word_class::future)) types |= claim_type("event_or_property");

@@ -16,8 +16,8 @@ struct ClaimTraits {
   bool interval = false;    // a range, or a duration between two times
   bool relative = false;    // a quantity relative to another
   uint32_t times = 0;       // bits of TimeType that occur
-  bool attributed_quote = false;
-  bool attributed = false;
+  bool attributed = false;  // somebody else says it
+  bool said = false;        // with a cue that states ("said", "announced")
 };
 
 /// Bits of kClaimTypes; never empty.
