@@ -5,6 +5,7 @@
 #include "stages/claims/claim_relations.hpp"
 #include "stages/claims/claims.hpp"
 #include "stages/language/sentences.hpp"
+#include "stages/language/tags.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quantities/quantities.hpp"
 #include "stages/quotations/attribution.hpp"
@@ -16,7 +17,9 @@
 #include "stages/times/times.hpp"
 #include "stages/write/write_annotations.hpp"
 #include "stages/write/write_claims.hpp"
+#include "stages/write/write_csv.hpp"
 #include "stages/write/write_jsonl.hpp"
+#include "stages/write/write_sqlite.hpp"
 #include "stages/write/write_table.hpp"
 
 namespace claimsift {
@@ -36,11 +39,14 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<ReadText>,
       &kStage<Sentences>,
       &kStage<SpeakersStage>,
+      &kStage<TagsStage>,
       &kStage<Times>,
       &kStage<Tokens>,
       &kStage<WriteAnnotations>,
       &kStage<WriteClaims>,
+      &kStage<WriteCsv>,
       &kStage<WriteJsonl>,
+      &kStage<WriteSqlite>,
       &kStage<WriteTable>,
   };
   return kAll;

@@ -24,6 +24,7 @@ Records::Records(RecordDocument& doc, OffsetUnit unit)
       header_(doc.read<layers::Header>()),
       sentences_(doc.read<layers::Sentences>()),
       tokens_(doc.read<layers::Tokens>()),
+      tags_(doc.read<layers::Tags>()),
       quantities_(doc.read<layers::Quantities>()),
       times_(doc.read<layers::Times>()),
       quotes_(doc.read<layers::Quotes>()),
@@ -102,7 +103,14 @@ void Records::append_tokens(std::string& out) const {
   for (uint32_t i = 0; i < tokens_.size(); ++i) {
     json::Object object(list.element());
     span(object, tokens_.span(i));
-    null_fields(object, {"upos", "xpos", "lemma", "head", "deprel"});
+    if (tags_.present()) {
+      choice(object, "upos", tags_.get<"upos">(i));
+      choice(object, "xpos", tags_.get<"xpos">(i));
+      object.text("lemma", tags_.get<"lemma">(i));
+      null_fields(object, {"head", "deprel"});
+    } else {
+      null_fields(object, {"upos", "xpos", "lemma", "head", "deprel"});
+    }
   }
 }
 

@@ -14,7 +14,7 @@
 namespace claimsift {
 
 /// What writers of records read: every layer of the built-in stages, as far as the pipeline has it.
-using RecordReads = Reads<Optional<layers::Header>, Optional<layers::Sentences>, Optional<layers::Tokens>,
+using RecordReads = Reads<Optional<layers::Header>, Optional<layers::Sentences>, Optional<layers::Tokens>, Optional<layers::Tags>,
                           Optional<layers::Quantities>, Optional<layers::Times>, Optional<layers::Quotes>,
                           Optional<layers::Attributions>, Optional<layers::AttributionSources>,
                           Optional<layers::AttributionCues>, Optional<layers::AttributionContents>,
@@ -68,6 +68,7 @@ class Records {
   View<layers::Header> header_;
   View<layers::Sentences> sentences_;
   View<layers::Tokens> tokens_;
+  View<layers::Tags> tags_;
   View<layers::Quantities> quantities_;
   View<layers::Times> times_;
   View<layers::Quotes> quotes_;

@@ -24,6 +24,7 @@ WriteAnnotations::WriteAnnotations(const Setup& setup)
     families.erase(it);
   }
   std::erase_if(families, called("header"));  // it stands under "meta"
+  std::erase_if(families, called("tags"));    // they stand with their tokens
   further_ = std::move(families);
 }
 

@@ -20,6 +20,98 @@ template <> struct Choices<HeaderKind> {
                                           "byline", "credit",    nullptr};
 };
 
+/// Universal part of speech.
+enum class Upos : uint8_t {
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x
+};
+template <> struct Choices<Upos> {
+  static constexpr const char* names[] = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                          "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                          "PUNCT", "SCONJ", "SYM", "VERB", "X",     nullptr};
+};
+
+/// Penn Treebank tag as in the English Web Treebank.
+enum class Xpos : uint8_t {
+  dollar,
+  close_quote,
+  comma,
+  lrb,
+  rrb,
+  stop,
+  colon,
+  add,
+  afx,
+  cc,
+  cd,
+  dt,
+  ex,
+  fw,
+  gw,
+  hyph,
+  in,
+  jj,
+  jjr,
+  jjs,
+  ls,
+  md,
+  nfp,
+  nn,
+  nnp,
+  nnps,
+  nns,
+  pdt,
+  pos,
+  prp,
+  prp_possessive,
+  rb,
+  rbr,
+  rbs,
+  rp,
+  sym,
+  to,
+  uh,
+  vb,
+  vbd,
+  vbg,
+  vbn,
+  vbp,
+  vbz,
+  wdt,
+  wp,
+  wp_possessive,
+  wrb,
+  open_quote
+};
+template <> struct Choices<Xpos> {
+  static constexpr const char* names[] = {
+      "$",   "''",  ",",    "-LRB-", "-RRB-", ".",   ":",   "ADD", "AFX", "CC",  "CD",   "DT",  "EX",
+      "FW",  "GW",  "HYPH", "IN",    "JJ",    "JJR", "JJS", "LS",  "MD",  "NFP", "NN",   "NNP", "NNPS",
+      "NNS", "PDT", "POS",  "PRP",   "PRP$",  "RB",  "RBR", "RBS", "RP",  "SYM", "TO",   "UH",  "VB",
+      "VBD", "VBG", "VBN",  "VBP",   "VBZ",   "WDT", "WP",  "WP$", "WRB", "``",  nullptr};
+};
+
+/// NORP: nationalities, faiths and parties.
+enum class EntityType : uint8_t { person, org, loc, norp };
+template <> struct Choices<EntityType> {
+  static constexpr const char* names[] = {"PERSON", "ORG", "LOC", "NORP", nullptr};
+};
+
 enum class QuantityKind : uint8_t {
   money,
   percent,
@@ -142,6 +234,15 @@ struct Tokens
     : Layer<"tokens", Doc<"Words and marks as in Universal Dependencies (\"don't\" is two).">,
             Column<"hash", Id, "Hash of the form with ASCII letters in lower case (stages/text/words.hpp).">,
             Column<"shape", Id, "Bits of claimsift::shape.">> {};
+
+struct Tags : Layer<"tags", Extends<"tokens">, Doc<"Part of speech and lemma of each token.">,
+                    Column<"upos", Upos, "Universal part of speech.">,
+                    Column<"xpos", Xpos, "Penn Treebank tag as in the English Web Treebank.">,
+                    Column<"lemma", String, "The form that a dictionary lists; null where unsure.">> {};
+
+struct Entities
+    : Layer<"entities", Doc<"Names of people, organisations and places, and of groups of people.">,
+            Column<"type", EntityType, "PERSON, ORG, LOC or NORP (nationality, faith, party).">> {};
 
 struct Quantities
     : Layer<"quantities", Doc<"Quantities with value and unit as stated, and in SI.">,

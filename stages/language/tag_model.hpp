@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// tag_model.hpp - the part-of-speech tagger: greedy from left to right over hashed features of words,
+// affixes, shapes and the tags before, in integers, so that every machine gives the same tags; words that
+// have one tag alone come from a lexicon. Trained by tools/train_tags as an averaged perceptron (Collins,
+// EMNLP 2002). Read-only; safe from several threads.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claimsift/layers.hpp"
+#include "stages/language/lemmas.hpp"
+#include "stages/text/model_file.hpp"
+
+namespace claimsift {
+
+/// The weights as they stand in the file. A label is a pair of UPOS and XPOS.
+struct TagWeights {
+  static constexpr std::string_view kKind = "tags";
+  static constexpr uint32_t kVersion = 1;
+  static constexpr uint32_t kBits = 17;
+  static constexpr uint32_t kLabels = 80;
+  static constexpr uint32_t kSlots = 1u << 13;
+  struct Label {
+    Upos upos;
+    Xpos xpos;
+  };
+  struct Slot {
+    uint32_t key;
+    uint32_t label;  // + 1; 0 is free
+  };
+
+  std::array<Label, kLabels> labels;
+  std::array<Slot, kSlots> lexicon;  // words of one label, open addressing
+  LemmaTable lemmas;
+  std::array<std::array<int8_t, kLabels>, 1u << kBits> features;
+
+  /// The only label of a word, or kLabels; `key` as of TagFeatures::key.
+  uint32_t only_label(uint32_t key) const {
+    for (uint32_t at = key % kSlots, tried = 0; tried < kSlots && lexicon[at].label != 0;
+         at = (at + 1) % kSlots, ++tried)
+      if (lexicon[at].key == key) return (lexicon[at].label - 1) % kLabels;
+    return kLabels;
+  }
+};
+
+/// The features of the tokens of one sentence after the other.
+class TagFeatures {
+ public:
+  static constexpr uint32_t kCount = 30;
+  using Rows = std::array<uint32_t, kCount>;
+
+  TagFeatures(std::string_view text, const View<layers::Tokens>& tokens)
+      : text_(text),
+        spans_(tokens.spans()),
+        hash_(tokens.column<"hash">()),
+        shape_(tokens.column<"shape">()) {}
+
+  /// Makes the tokens [first, last) the sentence.
+  void turn_to(uint32_t first, uint32_t last);
+
+  /// The word and the case of its letters, for the lexicon.
+  uint32_t key(uint32_t token) const;
+
+  /// The features of a token after tags `before` (the last) and `before2`; kLabels stands for none.
+  void of(uint32_t token, uint32_t before, uint32_t before2, Rows& rows) const;
+
+ private:
+  struct Atoms {
+    uint32_t word = 1, shape = 1, pattern = 1;
+    std::array<uint32_t, 4> prefix{1, 1, 1, 1}, suffix{1, 1, 1, 1};
+  };
+  static constexpr uint32_t kMargin = 2;  // tokens that stand for the outside on either side
+
+  std::string_view text_;
+  std::span<const cs_span> spans_;
+  std::span<const uint32_t> hash_, shape_;
+  std::vector<Atoms> atoms_;
+  uint32_t first_ = 0;
+};
+
+/// Calls `sentence(first, last)` with the tokens of each sentence.
+template <class F> void each_sentence(const View<layers::Tokens>& tokens, F&& sentence) {
+  const auto shape = tokens.column<"shape">();
+  for (uint32_t first = 0; first < tokens.size();) {
+    uint32_t last = first + 1;
+    while (last < tokens.size() && !(shape[last] & shape::sentence)) ++last;
+    sentence(first, last);
+    first = last;
+  }
+}
+
+class TagModel {
+ public:
+  /// `path` as in `model:`; empty for the one that comes with claimsift. Throws std::runtime_error.
+  explicit TagModel(const std::string& path);
+
+  const TagWeights& weights() const { return *weights_; }
+
+ private:
+  ModelFile file_;
+  const TagWeights* weights_;
+};
+
+/// The labels of all tokens, into `labels` of their number.
+void tag(std::string_view text, const View<layers::Tokens>& tokens, const TagWeights& weights,
+         std::span<uint8_t> labels);
+
+}  // namespace claimsift
