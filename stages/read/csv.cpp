@@ -60,18 +60,11 @@ void CsvFile::refuse(const Scan& scan, Row& row, std::string problem) {
     throw std::runtime_error(fmt::format(
         "more than {} quotes are not closed; the rest, from line {} on, is left out", kBadQuotes, row.line));
   row.problem = std::move(problem);
-  const std::string_view have = file_.ahead();
-  size_t length = 0;
-  for (uint64_t line = row.line; line <= scan.opened && length < have.size(); ++line) {
-    const size_t end = have.find('\n', length);
-    length = end == std::string_view::npos ? have.size() : end + 1;
-    ++lines_;
-  }
-  file_.take(length);
+  for (uint64_t line = row.line; line <= scan.opened; ++line) drop_line();
 }
 
-/// Takes a line that is too long without keeping it.
-void CsvFile::pass_over_line(Row& row) {
+/// Takes a line without keeping it, however long it is; its bytes.
+uint64_t CsvFile::drop_line() {
   uint64_t bytes = 0;
   for (bool more = true; more; more = file_.more()) {
     const size_t end = file_.ahead().find('\n');
@@ -84,8 +77,7 @@ void CsvFile::pass_over_line(Row& row) {
     file_.take(file_.ahead().size());
   }
   ++lines_;
-  row.problem =
-      fmt::format("the row has {} bytes, more than `run.limits.record_bytes` ({})", bytes, longest_);
+  return bytes;
 }
 
 bool CsvFile::next(Row& row) {
@@ -102,7 +94,8 @@ bool CsvFile::next(Row& row) {
               fmt::format("the quote opened in line {} is not closed within `run.limits.record_bytes` ({})",
                           scan.opened, longest_));
         else
-          pass_over_line(row);
+          row.problem = fmt::format("the row has {} bytes, more than `run.limits.record_bytes` ({})",
+                                    drop_line(), longest_);
         break;
       }
       if (file_.more()) continue;

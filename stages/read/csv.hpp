@@ -37,7 +37,7 @@ class CsvFile {
   struct Scan;
   bool cut(Scan& scan, Row& row);
   void refuse(const Scan& scan, Row& row, std::string problem);
-  void pass_over_line(Row& row);
+  uint64_t drop_line();
 
   Buffered file_;
   char delimiter_;

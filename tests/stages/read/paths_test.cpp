@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 class PathsTest : public testing::Test {
  protected:
   PathsTest() {
-    for (const char* name : {"b.txt", "a.txt", "a.jsonl", "deep/c.txt", "deep/er/d.txt", "deep/skip.pdf", "odd[1].txt"})
+    for (const char* name :
+         {"b.txt", "a.txt", "a.jsonl", "deep/c.txt", "deep/er/d.txt", "deep/skip.pdf", "odd[1].txt"})
       temporary_.write(name, "x");
   }
   std::vector<std::string> expand(const std::string& pattern) {
