@@ -17,7 +17,9 @@
 #include "stages/times/times.hpp"
 #include "stages/write/write_annotations.hpp"
 #include "stages/write/write_claims.hpp"
+#include "stages/write/write_csv.hpp"
 #include "stages/write/write_jsonl.hpp"
+#include "stages/write/write_sqlite.hpp"
 #include "stages/write/write_table.hpp"
 
 namespace claimsift {
@@ -42,7 +44,9 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<Tokens>,
       &kStage<WriteAnnotations>,
       &kStage<WriteClaims>,
+      &kStage<WriteCsv>,
       &kStage<WriteJsonl>,
+      &kStage<WriteSqlite>,
       &kStage<WriteTable>,
   };
   return kAll;
