@@ -12,11 +12,12 @@
 
 namespace claimsift::cli {
 
-extern const Command kRun, kValidate, kStages, kGraph, kInspect, kSchema, kNewPlugin, kHelp;
+extern const Command kRun, kStatus, kValidate, kStages, kGraph, kInspect, kSchema, kNewPlugin, kHelp;
 
 namespace {
 
-constexpr const Command* kCommands[] = {&kRun, &kValidate, &kStages, &kGraph, &kInspect, &kSchema, &kNewPlugin, &kHelp};
+constexpr const Command* kCommands[] = {&kRun,     &kStatus, &kValidate,  &kStages, &kGraph,
+                                        &kInspect, &kSchema, &kNewPlugin, &kHelp};
 
 constexpr CommandOption kCommonOptions[] = {
     {"errors", '\0', "STYLE", "How problems are printed: for people, or as JSON Lines for editors.",
@@ -98,9 +99,7 @@ int run_command_line(const std::vector<std::string>& words, Console& console) {
     const int status = dispatch(words, console);
     console.flush();
     return status;
-  } catch (const Failure& failure) {
-    console.report(failure.diagnostic());
-  } catch (const OutputFailure& e) {
+  } catch (const Failure& failure) { console.report(failure.diagnostic()); } catch (const OutputFailure& e) {
     // `claimsift stages | head -1`: the reader has what it wanted.
     if (e.code() == std::errc::broken_pipe) return kDone;
     console.report(Diagnostic{

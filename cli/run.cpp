@@ -6,11 +6,13 @@
 
 #include <charconv>
 #include <csignal>
+#include <fstream>
 
 #include "cli/command.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/load.hpp"
 #include "cli/progress.hpp"
+#include "cli/report.hpp"
 
 namespace claimsift::cli {
 namespace {
@@ -20,6 +22,7 @@ constexpr CommandOption kOptions[] = {
     {"overwrite", '\0', nullptr, "Replace outputs that exist."},
     {"resume", '\0', nullptr, "Go on where an earlier run stopped, by its checkpoint."},
     {"restart", '\0', nullptr, "Begin anew, whatever an earlier run left."},
+    {"report", '\0', "FILE", "Write what each stage did to a file, as JSON."},
     {"quiet", 'q', nullptr, "Print nothing but errors."},
     {"limit", '\0', "N", "Stop after N documents in all."},
 };
@@ -97,6 +100,13 @@ int run_pipeline(const Arguments& arguments, Console& console) {
   const bool midway = summary.end == RunEnd::stopped || summary.end == RunEnd::interrupted;
   if (!quiet && (summary.end == RunEnd::done || midway)) console.err() << summary_text(summary);
   if (!quiet && midway) console.err() << way_on(arguments, summary);
+  if (const auto report = arguments.value("report"); report && summary.end != RunEnd::nothing) {
+    std::ofstream file(*report, std::ios::binary);
+    if (!(file << report_json(summary) << std::flush)) {
+      console.report(Diagnostic{Severity::error, {*report}, "the report cannot be written", {}});
+      return kStopped;
+    }
+  }
   return exit_status(summary, problems, interrupts.signal());
 }
 
