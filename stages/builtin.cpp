@@ -4,6 +4,7 @@
 #include "claimsift/stage.hpp"
 #include "stages/claims/claim_relations.hpp"
 #include "stages/claims/claims.hpp"
+#include "stages/language/entities.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/tags.hpp"
 #include "stages/language/tokens.hpp"
@@ -31,6 +32,7 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<ClaimRelations>,
       &kStage<Claims>,
       &kStage<CueCandidatesStage>,
+      &kStage<EntitiesStage>,
       &kStage<Quantities>,
       &kStage<Quotes>,
       &kStage<Read>,

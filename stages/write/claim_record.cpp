@@ -23,7 +23,7 @@ void Records::append_claim(uint32_t row, bool with_document, std::string& out) c
   claim_source(row, object);
   claim_quantities(row, object.key("quantities"));
   claim_times(row, object.key("times"));
-  json::Array(object.key("entities"));
+  claim_entities(row, object.key("entities"));
   object.flag("negated", claims_.get<"negated">(row) == 1);
   object.flag("hedged", claims_.get<"hedged">(row) == 1);
   claim_unresolved(row, object.key("unresolved"));
@@ -33,6 +33,20 @@ void Records::append_claim(uint32_t row, bool with_document, std::string& out) c
   object.text("cluster", claims_.get<"id">(row));
   json::Array(object.key("matches"));
   row_id(object, "attribution", 'a', claims_.get<"attribution">(row));
+}
+
+void Records::claim_entities(uint32_t claim, std::string& out) const {
+  const cs_span at = claims_.span(claim);
+  json::Array list(out);
+  if (!entities_.present()) return;
+  for (uint32_t i = entities_.lower_bound(at.begin); i < entities_.size() && entities_.span(i).begin < at.end;
+       ++i) {
+    if (entities_.span(i).end > at.end) continue;
+    json::Object object(list.element());
+    span(object, entities_.span(i));
+    object.text("text", doc_.text(entities_.span(i)));
+    object.text("type", choice_name(entities_.get<"type">(i)));
+  }
 }
 
 void Records::claim_context(uint32_t claim, json::Object& object) const {

@@ -25,6 +25,7 @@ Records::Records(RecordDocument& doc, OffsetUnit unit)
       sentences_(doc.read<layers::Sentences>()),
       tokens_(doc.read<layers::Tokens>()),
       tags_(doc.read<layers::Tags>()),
+      entities_(doc.read<layers::Entities>()),
       quantities_(doc.read<layers::Quantities>()),
       times_(doc.read<layers::Times>()),
       quotes_(doc.read<layers::Quotes>()),
@@ -122,6 +123,15 @@ void Records::quantity_values(json::Object& object, uint32_t row) const {
   object.text("unit", quantities_.get<"unit">(row));
   choice(object, "modifier", quantities_.get<"modifier">(row));
   choice(object, "change", quantities_.get<"change">(row));
+}
+
+void Records::append_entities(std::string& out) const {
+  json::Array list(out);
+  for (uint32_t i = 0; i < entities_.size(); ++i) {
+    json::Object object(list.element());
+    span(object, entities_.span(i));
+    choice(object, "type", entities_.get<"type">(i));
+  }
 }
 
 void Records::append_quantities(std::string& out) const {

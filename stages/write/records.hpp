@@ -14,12 +14,13 @@
 namespace claimsift {
 
 /// What writers of records read: every layer of the built-in stages, as far as the pipeline has it.
-using RecordReads = Reads<Optional<layers::Header>, Optional<layers::Sentences>, Optional<layers::Tokens>, Optional<layers::Tags>,
-                          Optional<layers::Quantities>, Optional<layers::Times>, Optional<layers::Quotes>,
-                          Optional<layers::Attributions>, Optional<layers::AttributionSources>,
-                          Optional<layers::AttributionCues>, Optional<layers::AttributionContents>,
-                          Optional<layers::Speakers>, Optional<layers::Claims>, Optional<layers::ClaimFacts>,
-                          Optional<layers::Unresolved>, Optional<layers::ClaimRelations>>;
+using RecordReads =
+    Reads<Optional<layers::Header>, Optional<layers::Sentences>, Optional<layers::Tokens>,
+          Optional<layers::Tags>, Optional<layers::Entities>, Optional<layers::Quantities>,
+          Optional<layers::Times>, Optional<layers::Quotes>, Optional<layers::Attributions>,
+          Optional<layers::AttributionSources>, Optional<layers::AttributionCues>,
+          Optional<layers::AttributionContents>, Optional<layers::Speakers>, Optional<layers::Claims>,
+          Optional<layers::ClaimFacts>, Optional<layers::Unresolved>, Optional<layers::ClaimRelations>>;
 using RecordDocument = TypedDocument<RecordReads, Writes<>>;
 
 class Records {
@@ -34,6 +35,7 @@ class Records {
   // The lists of an annotation line.
   void append_sentences(std::string& out) const;
   void append_tokens(std::string& out) const;
+  void append_entities(std::string& out) const;
   void append_quantities(std::string& out) const;
   void append_times(std::string& out) const;
   void append_quotes(std::string& out) const;
@@ -56,6 +58,7 @@ class Records {
   void claim_quantities(uint32_t claim, std::string& out) const;
   void implied_quantity(uint32_t row, std::string& out) const;
   void claim_times(uint32_t claim, std::string& out) const;
+  void claim_entities(uint32_t claim, std::string& out) const;
   void claim_types(uint32_t claim, std::string& out) const;
   void claim_unresolved(uint32_t claim, std::string& out) const;
   void claim_relations(uint32_t claim, std::string& out) const;
@@ -69,6 +72,7 @@ class Records {
   View<layers::Sentences> sentences_;
   View<layers::Tokens> tokens_;
   View<layers::Tags> tags_;
+  View<layers::Entities> entities_;
   View<layers::Quantities> quantities_;
   View<layers::Times> times_;
   View<layers::Quotes> quotes_;

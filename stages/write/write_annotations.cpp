@@ -9,6 +9,7 @@ WriteAnnotations::WriteAnnotations(const Setup& setup)
     : text_(setup.flag("text")), unit_(offset_unit(setup)) {
   static constexpr BuiltIn kBuiltIn[] = {
       {"sentences", &Records::append_sentences},   {"tokens", &Records::append_tokens},
+      {"entities", &Records::append_entities},
       {"quantities", &Records::append_quantities}, {"times", &Records::append_times},
       {"quotes", &Records::append_quotes},         {"attributions", &Records::append_attributions},
       {"claims", &Records::append_claims},

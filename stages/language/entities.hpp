@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// entities.hpp - the stage `entities`: names of people, organisations and places by a trained tagger, and
+// nationalities, faiths and parties (NORP) by a lexicon. One instance serves all threads.
+#pragma once
+
+#include "claimsift/layers.hpp"
+#include "claimsift/stage.hpp"
+#include "stages/language/entity_model.hpp"
+
+namespace claimsift {
+
+/// Finds names.
+class EntitiesStage : public Stage<Reads<layers::Tokens>, Writes<layers::Entities>> {
+ public:
+  static constexpr Info info{"entities",
+                             "Finds names of people, organisations, places and groups of people."};
+  static constexpr cs_option options[] = {
+      option::path("model", "", "The model's file; without one, that which comes with claimsift."),
+  };
+  explicit EntitiesStage(const Setup& setup) : model_(setup.string("model")) {}
+
+  void process(Document& doc) const;
+
+ private:
+  EntityModel model_;
+};
+
+}  // namespace claimsift
