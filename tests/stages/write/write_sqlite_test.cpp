@@ -50,9 +50,10 @@ class WriteSqliteTest : public PipelineTest {
 };
 
 constexpr const char* kTwoArticles =
-    "{\"id\":\"a\",\"title\":\"Robert'); DROP TABLE claims;--\",\"text\":\"Exports fell by 5%, Anna Berg "
-    "said on 3 May 2024. \\\"We sold 40 ships,\\\" Anna Berg said.\"}\n"
-    "{\"id\":\"b\",\"text\":\"Exports fell by 5%, Anna Berg said.\"}\n";
+    "{\"id\":\"a\",\"title\":\"Robert'); DROP TABLE claims;--\",\"text\":\"\\\"Exports fell by 5%,\\\" Anna "
+    "Berg said. "
+    "\\\"We sold 40 ships,\\\" Anna Berg said.\"}\n"
+    "{\"id\":\"b\",\"text\":\"\\\"Exports fell by 5%,\\\" Anna Berg said.\"}\n";
 
 TEST_F(WriteSqliteTest, AnswersWhoSaidWhichNumbersMostOften) {
   const TestRun r = run_on(kTwoArticles);
