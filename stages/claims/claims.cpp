@@ -122,8 +122,8 @@ class Assembly {
 
 Claims::Claims(const Setup& setup)
     : min_check_worthiness_(setup.number("min_check_worthiness")),
-      vectors_(setup.string("vectors")),
-      scorer_(setup.string("model")) {}
+      vectors_(find_model(setup, "vectors", "vectors.model")),
+      scorer_(find_model(setup, "model", "claims.model")) {}
 
 void Claims::process(Document& doc) const {
   Assembly assembly(doc, vectors_);

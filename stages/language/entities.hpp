@@ -17,7 +17,7 @@ class EntitiesStage : public Stage<Reads<layers::Tokens>, Writes<layers::Entitie
   static constexpr cs_option options[] = {
       option::path("model", "", "The model's file; without one, that which comes with claimsift."),
   };
-  explicit EntitiesStage(const Setup& setup) : model_(setup.string("model")) {}
+  explicit EntitiesStage(const Setup& setup) : model_(find_model(setup, "model", "entities.model")) {}
 
   void process(Document& doc) const;
 

@@ -16,7 +16,7 @@ class TagsStage : public Stage<Reads<layers::Tokens>, Writes<layers::Tags>> {
   static constexpr cs_option options[] = {
       option::path("model", "", "The model's file; without one, that which comes with claimsift."),
   };
-  explicit TagsStage(const Setup& setup) : model_(setup.string("model")) {}
+  explicit TagsStage(const Setup& setup) : model_(find_model(setup, "model", "tags.model")) {}
 
   void process(Document& doc) const;
 

@@ -102,7 +102,7 @@ AttributionStage::AttributionStage(const Setup& setup) : cues_(setup.strings("cu
   const std::string tagger = setup.string("tagger"), path = setup.string("model");
   if (tagger == "rules") return;
   try {
-    model_ = std::make_unique<RoleModel>(path);
+    model_ = std::make_unique<RoleModel>(find_model(setup, "model", "attribution.model"));
   } catch (const std::runtime_error& e) {
     if (tagger == "model" || !path.empty()) throw;  // the user asked for it; else the rules do
     without_model_ = std::string("works by rules: ") + e.what();

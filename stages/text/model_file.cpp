@@ -60,6 +60,12 @@ std::string find_model(const std::string& given, const std::string& name) {
       "model `{}` is in none of: {}; name it with `model:`, or its folder in CLAIMSIFT_MODELS", name, tried));
 }
 
+std::string find_model(const Setup& setup, const char* option, const std::string& name) {
+  std::string path = find_model(setup.string(option), name);
+  setup.uses_file(path);
+  return path;
+}
+
 ModelFile::ModelFile(const std::string& path, std::string_view kind, uint32_t version) {
   const auto refuse = [&](const std::string& why) {
     if (memory_) ::munmap(memory_, size_);

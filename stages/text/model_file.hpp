@@ -9,12 +9,17 @@
 #include <string>
 #include <string_view>
 
+#include "claimsift/stage.hpp"
+
 namespace claimsift {
 
 /// Where a model is: `given` if not empty, else the first folder that has `name`: CLAIMSIFT_MODELS,
 /// ../share/claimsift/models beside the program, and, in a build tree, its link to the source tree. Never the
 /// working directory. Throws std::runtime_error that says where it was looked for.
 std::string find_model(const std::string& given, const std::string& name);
+
+/// The same for the option of a stage, which then says that its results depend on that file.
+std::string find_model(const Setup& setup, const char* option, const std::string& name);
 
 class ModelFile {
  public:
