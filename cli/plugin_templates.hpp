@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// plugin_templates.hpp - the files of a new plugin; @name@, @Name@ and @version@ are filled in. Constant data.
+// plugin_templates.hpp - the files of a new plugin; @name@, @Name@ and @version@ are filled in. Constant
+// data.
 #pragma once
 
 #include <string>

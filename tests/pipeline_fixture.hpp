@@ -61,7 +61,7 @@ class PipelineTest : public testing::Test {
     return result;
   }
 
- std::vector<const cs_stage*> further_stages_;  // beside the built-in ones
+  std::vector<const cs_stage*> further_stages_;  // beside the built-in ones
 
  private:
   TemporaryFolder folder_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// noun_phrases.hpp - the noun phrase beside a cue, by closed word classes alone: back from the verb to the begin of its
-// clause, or on from it. Pure functions over a Reading, any thread.
+// noun_phrases.hpp - the noun phrase beside a cue, by closed word classes alone: back from the verb to the
+// begin of its clause, or on from it. Pure functions over a Reading, any thread.
 #pragma once
 
 #include <cstdint>

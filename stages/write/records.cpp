@@ -76,7 +76,8 @@ std::string_view Records::meta(std::string_view key, HeaderKind kind) const {
 }
 
 std::string_view Records::published() const {
-  if (const std::string_view date = meta("published", HeaderKind::published); date.data() != nullptr) return date;
+  if (const std::string_view date = meta("published", HeaderKind::published); date.data() != nullptr)
+    return date;
   const std::string_view updated = meta("published", HeaderKind::updated);
   return updated.substr(0, updated.find('T'));
 }

@@ -8,10 +8,13 @@ namespace claimsift {
 WriteAnnotations::WriteAnnotations(const Setup& setup)
     : text_(setup.flag("text")), unit_(offset_unit(setup)) {
   static constexpr BuiltIn kBuiltIn[] = {
-      {"sentences", &Records::append_sentences},   {"tokens", &Records::append_tokens},
+      {"sentences", &Records::append_sentences},
+      {"tokens", &Records::append_tokens},
       {"entities", &Records::append_entities},
-      {"quantities", &Records::append_quantities}, {"times", &Records::append_times},
-      {"quotes", &Records::append_quotes},         {"attributions", &Records::append_attributions},
+      {"quantities", &Records::append_quantities},
+      {"times", &Records::append_times},
+      {"quotes", &Records::append_quotes},
+      {"attributions", &Records::append_attributions},
       {"claims", &Records::append_claims},
   };
   std::vector<LayerFamily> families = layer_families(setup.layers("layers"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs a chain of stages on any text: no stage may fail, and the host's checks hold for what it writes. FUZZ_TARGET
-// says how far the chain goes: language, quantities, times, quotations or claims.
+// Runs a chain of stages on any text: no stage may fail, and the host's checks hold for what it writes.
+// FUZZ_TARGET says how far the chain goes: language, quantities, times, quotations or claims.
 #include <cstdio>
 #include <cstdlib>
 

@@ -191,11 +191,11 @@ typedef struct {
   cs_str (*place)(const cs_document*);
   void (*set_id)(cs_document*, cs_str id);
   void (*set_text)(cs_document*, cs_str text); /* invalid UTF-8 fails the document */
-  void (*set_metadata)(cs_document *, cs_str key, cs_str value);
+  void (*set_metadata)(cs_document*, cs_str key, cs_str value);
 
   /* create(): names a file that the results depend on (an input, a model); a run is not resumed when its
    * size or time of change is another. */
-  void (*uses_file)(const cs_setup *, cs_str path);
+  void (*uses_file)(const cs_setup*, cs_str path);
 } cs_host;
 
 #define CS_HAS(structure, member) ((structure)->size > offsetof(__typeof__(*(structure)), member))
@@ -230,9 +230,9 @@ typedef struct {
   void (*destroy)(void* self);                    /* once for each create() that returned CS_OK */
   cs_status (*next)(void* self, cs_document*);    /* readers: cut one record */
   cs_status (*parse)(void* self, cs_document*);   /* readers: make the document */
-  cs_status (*seek)(void *self, cs_document *, cs_str position); /* readers: go on there; or NULL */
-  cs_status (*save)(void *self, cs_document *);    /* collectors, stores: emit() the state; or NULL */
-  cs_status (*restore)(void *self, cs_document *, cs_str state); /* collectors: take it back; or NULL */
+  cs_status (*seek)(void* self, cs_document*, cs_str position); /* readers: go on there; or NULL */
+  cs_status (*save)(void* self, cs_document*); /* collectors, stores: emit() the state; or NULL */
+  cs_status (*restore)(void* self, cs_document*, cs_str state); /* collectors: take it back; or NULL */
 
   /* Writers that own a store, such as a database, in place of a stream of bytes; both or none.
    * The host gives the name of a file (its output's NAME.part, renamed when finish() has closed it).
@@ -241,8 +241,8 @@ typedef struct {
    * append() takes what process() emitted for one document, in input order, never in parallel with
    * save() and finish() but beside process() of later documents, which must not touch the store.
    * save() makes durable what was appended; the host then writes its checkpoint. */
-  cs_status (*open)(void *self, cs_document *, cs_str path, cs_str state);
-  cs_status (*append)(void *self, cs_document *, cs_str bytes);
+  cs_status (*open)(void* self, cs_document*, cs_str path, cs_str state);
+  cs_status (*append)(void* self, cs_document*, cs_str bytes);
 } cs_stage;
 
 typedef struct {

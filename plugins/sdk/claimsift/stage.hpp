@@ -445,7 +445,7 @@ template <class T> constexpr cs_stage make_table() {
   if constexpr (requires(T & t, D & d) { t.seek(d, std::string_view()); }) table.seek = A::seek;
   if constexpr (requires(T & t, D & d) { t.save(d); }) table.save = A::save;
   if constexpr (requires(T & t, D & d) { t.restore(d, std::string_view()); }) table.restore = A::restore;
-  if constexpr (requires(T& t, D& d) { t.append(d, std::string_view()); }) {
+  if constexpr (requires(T & t, D & d) { t.append(d, std::string_view()); }) {
     table.open = A::open;
     table.append = A::append;
   }

@@ -52,7 +52,8 @@ TEST(Header, Datelines) {
   EXPECT_EQ(header_of("PORTMERE, Sept. 4, 2024 (Wire) - The town voted on Monday to rebuild the wall."),
             "dateline=PORTMERE, Sept. 4, 2024 (Wire) | published=2024-09-04");
   EXPECT_EQ(header_of("LONDON (Wire) - Shares rose on Tuesday after a calm week."), "dateline=LONDON (Wire)");
-  EXPECT_EQ(header_of("London (Wire) \xE2\x80\x94 Shares rose on Tuesday after a calm week."), "dateline=London (Wire)");
+  EXPECT_EQ(header_of("London (Wire) \xE2\x80\x94 Shares rose on Tuesday after a calm week."),
+            "dateline=London (Wire)");
   EXPECT_EQ(header_of("NEW HALVEN--Shares rose on Tuesday after a calm week."), "dateline=NEW HALVEN");
   EXPECT_EQ(
       header_of("PORTMERE, Northland, and HALVEN, D.C. \xE2\x80\x94 The two towns will vote on Friday."),
