@@ -158,6 +158,7 @@ void Delivery::resume() {
 }
 
 void Delivery::checkpoint(const InputPosition& input, std::vector<std::string> collectors, bool complete) {
+  const auto start = std::chrono::steady_clock::now();
   Checkpoint now;
   now.version = kVersion;
   now.complete = complete;
@@ -178,6 +179,8 @@ void Delivery::checkpoint(const InputPosition& input, std::vector<std::string> c
   now.fingerprint = fingerprint_;
   write_checkpoint(path_, now);
   summary_.checkpoint = path_;
+  const auto end = std::chrono::steady_clock::now();
+  rest_until_ = (end + 9 * (end - start)).time_since_epoch().count();
 }
 
 void Delivery::checkpoint_here() { checkpoint(last_, executor_.save(), false); }

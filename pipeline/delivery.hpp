@@ -5,6 +5,8 @@
 // of threads.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,6 +28,11 @@ class Delivery {
   /// Whether an earlier run had come to its end and only the names of the outputs were missing.
   bool was_complete() const { return was_complete_; }
   bool keeps_checkpoints() const { return !path_.empty(); }
+  /// Before that no further checkpoint is due, so that a slow disk costs a tenth of the time and not all of
+  /// it. May be asked by any thread.
+  std::chrono::steady_clock::time_point rest_until() const {
+    return std::chrono::steady_clock::time_point(std::chrono::steady_clock::duration(rest_until_));
+  }
 
   /// Takes a document that has come to its end; false when the run is to stop.
   bool deliver(Document& doc, Diagnostics& problems);
@@ -64,6 +71,7 @@ class Delivery {
   Fingerprint fingerprint_;
   InputPosition last_;  // behind the last document that was delivered
   bool was_complete_ = false, overwrite_;
+  std::atomic<std::chrono::steady_clock::rep> rest_until_{0};
   uint64_t messages_ = 0;
 };
 

@@ -123,6 +123,7 @@ class Scheduler {
     const auto now = std::chrono::steady_clock::now();
     const double seconds = std::chrono::duration<double>(now - last_checkpoint_).count();
     const bool many = ++since_checkpoint_ >= kDocuments && seconds >= kAtLeast;
+    if (now < delivery_.rest_until()) return false;
     if (!many && seconds < executor_.plan().run.checkpoint_seconds) return false;
     last_checkpoint_ = now;
     since_checkpoint_ = 0;
