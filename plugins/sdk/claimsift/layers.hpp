@@ -106,6 +106,72 @@ template <> struct Choices<Xpos> {
       "VBD", "VBG", "VBN",  "VBP",   "VBZ",   "WDT", "WP",  "WP$", "WRB", "``",  nullptr};
 };
 
+/// Dependency relation of Universal Dependencies, with the subtypes of English.
+enum class Deprel : uint8_t {
+  acl,
+  acl_relcl,
+  advcl,
+  advcl_relcl,
+  advmod,
+  amod,
+  appos,
+  aux,
+  aux_pass,
+  case,
+  cc,
+  cc_preconj,
+  ccomp,
+  compound,
+  compound_prt,
+  conj,
+  cop,
+  csubj,
+  csubj_outer,
+  csubj_pass,
+  dep,
+  det,
+  det_predet,
+  discourse,
+  dislocated,
+  expl,
+  fixed,
+  flat,
+  goeswith,
+  iobj,
+  list,
+  mark,
+  nmod,
+  nmod_desc,
+  nmod_poss,
+  nmod_unmarked,
+  nsubj,
+  nsubj_outer,
+  nsubj_pass,
+  nummod,
+  obj,
+  obl,
+  obl_agent,
+  obl_unmarked,
+  orphan,
+  parataxis,
+  punct,
+  reparandum,
+  root,
+  vocative,
+  xcomp
+};
+template <> struct Choices<Deprel> {
+  static constexpr const char* names[] = {
+      "acl",           "acl:relcl",    "advcl",       "advcl:relcl", "advmod",      "amod",       "appos",
+      "aux",           "aux:pass",     "case",        "cc",          "cc:preconj",  "ccomp",      "compound",
+      "compound:prt",  "conj",         "cop",         "csubj",       "csubj:outer", "csubj:pass", "dep",
+      "det",           "det:predet",   "discourse",   "dislocated",  "expl",        "fixed",      "flat",
+      "goeswith",      "iobj",         "list",        "mark",        "nmod",        "nmod:desc",  "nmod:poss",
+      "nmod:unmarked", "nsubj",        "nsubj:outer", "nsubj:pass",  "nummod",      "obj",        "obl",
+      "obl:agent",     "obl:unmarked", "orphan",      "parataxis",   "punct",       "reparandum", "root",
+      "vocative",      "xcomp",        nullptr};
+};
+
 /// NORP: nationalities, faiths and parties.
 enum class EntityType : uint8_t { person, org, loc, norp };
 template <> struct Choices<EntityType> {
@@ -239,6 +305,12 @@ struct Tags : Layer<"tags", Extends<"tokens">, Doc<"Part of speech and lemma of 
                     Column<"upos", Upos, "Universal part of speech.">,
                     Column<"xpos", Xpos, "Penn Treebank tag as in the English Web Treebank.">,
                     Column<"lemma", String, "The form that a dictionary lists; null where unsure.">> {};
+
+struct Syntax : Layer<"syntax", Extends<"tokens">,
+                      Doc<"The dependency tree of each sentence that was parsed; all null in the others.">,
+                      Column<"head", Ref<"tokens">, "The token that it depends on; null for the root.">,
+                      Column<"deprel", Deprel, "The relation to the head; null where nothing was parsed.">> {
+};
 
 struct Entities
     : Layer<"entities", Doc<"Names of people, organisations and places, and of groups of people.">,
