@@ -117,7 +117,7 @@ enum class Deprel : uint8_t {
   appos,
   aux,
   aux_pass,
-  case,
+  case_mark,
   cc,
   cc_preconj,
   ccomp,
