@@ -13,9 +13,10 @@ void load_pipeline(const std::string& file, const std::vector<std::string>& over
                    const GraphRules& rules, LoadedPipeline& result) {
   add_builtin_stages(result.registry, result.problems);
   const auto load_plugin = [&](const PluginEntry& entry, Registry& registry, Diagnostics& problems) {
-    result.plugins.load(entry.path, entry.sha256, entry.place, registry, problems);
+    result.plugins.load(entry, registry, problems);
   };
   result.graph = load_graph(file, overrides, result.registry, load_plugin, rules, result.problems);
+  if (result.graph) result.graph->plan.formats = &result.plugins;
 }
 
 }  // namespace claimsift::cli

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/companions.hpp"
 #include "pipeline/graph.hpp"
 #include "pipeline/plugin_loader.hpp"
 
@@ -18,7 +19,7 @@ void add_builtin_stages(Registry& registry, Diagnostics& problems);
 /// A pipeline file with all that its plan points into.
 struct LoadedPipeline {
   Registry registry;
-  PluginLoader plugins;
+  PluginLoader plugins{kCompanions};
   Diagnostics problems;        // all that was found, warnings too
   std::optional<Graph> graph;  // nothing where there are errors
 };

@@ -95,7 +95,7 @@ class BoundStage {
   };
   std::vector<std::unique_ptr<RenamedSchema>> renamed_;
   std::vector<std::string> files_;
-  std::string setup_option_, setup_error_;
+  std::string setup_option_, setup_error_, format_error_;
   mutable std::mutex serial_;   // held while a CS_SERIAL stage runs
   std::vector<bool> identity_;  // per reads[]: the writer's columns in the writer's order
 };

@@ -67,7 +67,7 @@ void read_plugin(const YamlNode& node, Config& config, Diagnostics& diagnostics)
                       "write `- path: plugins/libNAME.so`");
     return;
   }
-  PluginEntry entry{path->scalar, {}, path->place};
+  PluginEntry entry{path->scalar, {}, path->place, false};
   // Paths on the command line are relative to the working directory, as everywhere in a shell.
   const bool bare = entry.path.find('/') == std::string::npos;
   if (!bare && path->place.line != 0) entry.path = relative_to_file(entry.path, path->place.file);

@@ -18,6 +18,9 @@ struct PluginEntry {
   std::string path;    // as seen from the file that names it; a bare name stays bare
   std::string sha256;  // 64 hexadecimal digits in lower case, or empty
   Place place;
+  /// `path` is the name of a stage that no one has: a plugin of that name is looked for, and none is no
+  /// error.
+  bool by_stage = false;
 };
 
 /// `reads: {declared: actual}` or `writes: {declared: actual}` of one instance.

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "pipeline/options.hpp"
@@ -211,6 +212,24 @@ std::optional<Graph> build_graph(const Config& config, const Registry& registry,
   return graph;
 }
 
+namespace {
+
+/// Loads plugins that are called like a stage which is used and not known.
+void load_by_stage(const Config& config, Registry& registry, const LoadPlugin& load_plugin,
+                   Diagnostics& diagnostics) {
+  std::set<std::string> tried;
+  for (const std::vector<InstanceConfig>* list : {&config.inputs, &config.stages})
+    for (const InstanceConfig& instance : *list) {
+      const std::string& name = instance.use.text;
+      if (name.empty() || registry.find(name) != nullptr || !tried.insert(name).second) continue;
+      const size_t errors = diagnostics.errors();
+      load_plugin({name, {}, instance.use.place, true}, registry, diagnostics);
+      if (diagnostics.errors() > errors) registry.miss_plugin();
+    }
+}
+
+}  // namespace
+
 std::optional<Graph> load_graph(const std::string& file, const std::vector<std::string>& overrides,
                                 Registry& registry, const LoadPlugin& load_plugin, const GraphRules& rules,
                                 Diagnostics& diagnostics) {
@@ -222,6 +241,7 @@ std::optional<Graph> load_graph(const std::string& file, const std::vector<std::
     load_plugin(plugin, registry, diagnostics);
     if (diagnostics.errors() > errors) registry.miss_plugin();
   }
+  if (load_plugin) load_by_stage(config, registry, load_plugin, diagnostics);
   std::optional<Graph> graph = build_graph(config, registry, rules, diagnostics);
   return diagnostics.errors() > errors_before ? std::nullopt : std::move(graph);
 }

@@ -44,7 +44,7 @@ std::optional<Graph> build_graph(const Config& config, const Registry& registry,
 /// Loads what an entry under `plugins:` names into the registry.
 using LoadPlugin = std::function<void(const PluginEntry&, Registry&, Diagnostics&)>;
 
-/// All of it: reads the file, loads its plugins, builds the graph.
+/// All of it: reads the file, loads its plugins and those that are called like a stage, builds the graph.
 std::optional<Graph> load_graph(const std::string& file, const std::vector<std::string>& overrides,
                                 Registry& registry, const LoadPlugin& load_plugin, const GraphRules& rules,
                                 Diagnostics& diagnostics);

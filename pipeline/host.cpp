@@ -138,6 +138,19 @@ struct HostFunctions {
     if (!of(s).plan_.run.checkpoint.empty()) of(s).files_.emplace_back(view(path));
   }
 
+  static const cs_format* format(const cs_setup* s, const char* name, cs_str* why) {
+    BoundStage& bound = of(s);
+    FormatSource::Found found;
+    if (bound.plan_.formats)
+      found = bound.plan_.formats->find_format(name);
+    else
+      found.why = "there are no plugins";
+    if (!found.format) *why = borrow(bound.format_error_ = found.why);
+    // What the format makes of a document decides what a resumed run goes on with.
+    if (found.format) uses_file(s, borrow(found.plugin));
+    return found.format;
+  }
+
   // --- the document ---
 
   static cs_status failed(const cs_document* d, std::string_view why) {
@@ -354,6 +367,7 @@ struct HostFunctions {
     h.setting = setting;
     h.fail_setup = fail_setup;
     h.uses_file = uses_file;
+    h.format = format;
     h.id = [](const cs_document* d) { return borrow(of(d).doc.id); };
     h.text = [](const cs_document* d) { return borrow(of(d).doc.text); };
     h.metadata = metadata;

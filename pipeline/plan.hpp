@@ -81,8 +81,21 @@ struct RunSettings {
   Limits limits;
 };
 
+/// Where the formats of plugins come from (see cs_format); safe from one thread at a time.
+class FormatSource {
+ public:
+  virtual ~FormatSource() = default;
+  struct Found {
+    const cs_format* format = nullptr;
+    std::string plugin;  // its path
+    std::string why;     // there is no such format, and how to get it
+  };
+  virtual Found find_format(const std::string& name) = 0;
+};
+
 struct Plan {
-  std::vector<std::string> files;  // the config and what it includes
+  std::vector<std::string> files;   // the config and what it includes
+  FormatSource* formats = nullptr;  // lives as long as the plan is used
   RunSettings run;
   std::vector<PlannedStage> readers;  // in the order of `input:`
   std::vector<PlannedStage> stages;   // in an order in which they can run (topological, stable)

@@ -54,6 +54,13 @@ std::vector<std::string> libraries_in(const fs::path& folder) {
   return found;
 }
 
+std::string shown_search_path() {
+  std::string folders;
+  for (const std::string& folder : PluginLoader::search_path())
+    folders += (folders.empty() ? "" : ", ") + folder;
+  return folders.empty() ? "any folder" : folders;
+}
+
 void report_missing(const std::string& name, const Place& place, Diagnostics& problems) {
   if (name.find('/') != std::string::npos) {
     const std::string guess = nearest(name, libraries_in(fs::path(name).parent_path()));
@@ -61,12 +68,8 @@ void report_missing(const std::string& name, const Place& place, Diagnostics& pr
                                       guess.empty() ? "" : fmt::format("; did you mean `{}`?", guess)));
     return;
   }
-  std::string folders;
-  for (const std::string& folder : PluginLoader::search_path())
-    folders += (folders.empty() ? "" : ", ") + folder;
-  problems.error(
-      place, fmt::format("no plugin is called `{}` in {}", name, folders.empty() ? "any folder" : folders),
-      "name its path with a slash (./lib" + name + ".so), or set CLAIMSIFT_PLUGIN_PATH");
+  problems.error(place, fmt::format("no plugin is called `{}` in {}", name, shown_search_path()),
+                 "name its path with a slash (./lib" + name + ".so), or set CLAIMSIFT_PLUGIN_PATH");
 }
 
 /// The version rule: same major number, and nothing that this host does not have yet.
@@ -107,43 +110,97 @@ void PluginLoader::load(const std::string& name, const std::string& sha256, cons
                         Registry& registry, Diagnostics& problems) {
   const std::optional<fs::path> found = resolve(name);
   if (!found) return report_missing(name, place, problems);
-  const std::string path = found->string();
-  if (const auto why = unsafe(*found)) {
+  if (const cs_plugin* plugin = open(found->string(), sha256, place, problems))
+    add_stages(found->string(), *plugin, place, registry, problems);
+}
+
+void PluginLoader::load_for_stage(const std::string& stage, const Place& place, Registry& registry,
+                                  Diagnostics& problems) {
+  if (stage.find('/') != std::string::npos) return;
+  if (const std::optional<fs::path> found = resolve(stage)) {
+    if (const cs_plugin* plugin = open(found->string(), {}, place, problems))
+      add_stages(found->string(), *plugin, place, registry, problems);
+  } else if (const Companion* known = companion(stage)) {
+    problems.error(place,
+                   fmt::format("the plugin of `{}` is not installed in {}", stage, shown_search_path()),
+                   std::string(known->cure));
+  }
+}
+
+FormatSource::Found PluginLoader::find_format(const std::string& name) {
+  const auto in = [&](const LoadedPlugin& loaded) -> const cs_format* {
+    if (!CS_HAS(loaded.plugin, formats) || !loaded.plugin->formats) return nullptr;
+    for (const cs_format* const* format = loaded.plugin->formats; *format; ++format)
+      if (name == (*format)->name && CS_HAS(*format, parse) && (*format)->parse) return *format;
+    return nullptr;
+  };
+  for (const LoadedPlugin& loaded : plugins_)
+    if (const cs_format* format = in(loaded)) return {format, loaded.path, {}};
+  const std::optional<fs::path> found = resolve(name);
+  if (!found) {
+    const Companion* known = companion(name);
+    return {nullptr,
+            {},
+            fmt::format("the plugin `{}` is not installed in {}{}{}", name, shown_search_path(),
+                        known ? "; " : "", known ? known->cure : std::string_view())};
+  }
+  Diagnostics problems;
+  const cs_plugin* plugin = open(found->string(), {}, {}, problems);
+  if (!plugin) return {nullptr, {}, problems.all().empty() ? std::string() : problems.all()[0].message};
+  plugins_.push_back({found->string(), plugin});
+  if (const cs_format* format = in(plugins_.back())) return {format, found->string(), {}};
+  return {nullptr, {}, fmt::format("the plugin `{}` has no format `{}`", found->string(), name)};
+}
+
+const Companion* PluginLoader::companion(std::string_view name) const {
+  for (const Companion& known : companions_)
+    if (known.name == name) return &known;
+  return nullptr;
+}
+
+const cs_plugin* PluginLoader::open(const std::string& path, const std::string& sha256, const Place& place,
+                                    Diagnostics& problems) {
+  if (const auto why = unsafe(path)) {
     problems.error(place, fmt::format("plugin `{}` is not loaded: {}", path, *why), "chmod o-w, or move it");
-    return;
+    return nullptr;
   }
   if (!sha256.empty()) {
     if (const std::string is = sha256_of_file(path); is != sha256) {
       problems.error(place, fmt::format("plugin `{}` has the sha256 {}, not {}", path, is, sha256));
-      return;
+      return nullptr;
     }
   }
   // RTLD_NOW: a missing symbol is an error here and not a dead process in the middle of the run.
-  void* library = ::dlopen(fs::absolute(*found).c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+  void* library = ::dlopen(fs::absolute(path).c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
   if (!library) {
     problems.error(place, fmt::format("plugin `{}` cannot be loaded: {}", path, ::dlerror()),
                    "link it with -Wl,-z,defs to find missing symbols when it is built");
-    return;
+    return nullptr;
   }
   const auto* plugin = static_cast<const cs_plugin*>(::dlsym(library, "claimsift_plugin"));
   if (!plugin) {
     problems.error(place, fmt::format("`{}` is no claimsift plugin: it exports no `claimsift_plugin`", path),
                    "end the source with CLAIMSIFT_PLUGIN(...) (C++) or CS_PLUGIN(...) (C)");
-    return;
+    return nullptr;
   }
-  if (!version_fits(*plugin, path, place, problems)) return;
-  if (plugin->size < sizeof(cs_plugin) || !plugin->stages) {
+  if (!version_fits(*plugin, path, place, problems)) return nullptr;
+  if (!CS_HAS(plugin, stages) || !plugin->stages) {
     problems.error(place, fmt::format("plugin `{}` is damaged: its table is too small", path));
-    return;
+    return nullptr;
   }
+  return plugin;
+}
+
+void PluginLoader::add_stages(const std::string& path, const cs_plugin& plugin, const Place& place,
+                              Registry& registry, Diagnostics& problems) {
   for (const LoadedPlugin& known : plugins_)
-    if (known.plugin == plugin) return;  // named twice
-  for (const cs_stage* const* stage = plugin->stages; *stage; ++stage)
+    if (known.plugin == &plugin) return;  // named twice
+  for (const cs_stage* const* stage = plugin.stages; *stage; ++stage)
     for (const Diagnostics wrong = registry.add(**stage, path); Diagnostic d : wrong.all()) {
       d.place = place;
       problems.add(std::move(d));
     }
-  plugins_.push_back({path, plugin});
+  plugins_.push_back({path, &plugin});
 }
 
 }  // namespace claimsift

@@ -45,23 +45,23 @@ class PipelineTest : public testing::Test {
     Registry registry;
     for (const cs_stage* stage : builtin_stages()) result.problems.append(registry.add(*stage, "built in"));
     for (const cs_stage* stage : further_stages_) result.problems.append(registry.add(*stage, "the test"));
-    PluginLoader loader;
-    const auto graph = load_graph(
+    PluginLoader loader(companions_);
+    auto graph = load_graph(
         file, sets, registry,
-        [&](const PluginEntry& e, Registry& r, Diagnostics& d) {
-          loader.load(e.path, e.sha256, e.place, r, d);
-        },
-        {}, result.problems);
+        [&](const PluginEntry& e, Registry& r, Diagnostics& d) { loader.load(e, r, d); }, {},
+        result.problems);
     if (!graph || result.problems.has_errors()) {
       result.summary.end = RunEnd::nothing;
       return result;
     }
+    graph->plan.formats = &loader;
     options.message = [&](const std::string& m) { result.messages.push_back(m); };
     result.summary = claimsift::run(graph->plan, options, result.problems);
     return result;
   }
 
   std::vector<const cs_stage*> further_stages_;  // beside the built-in ones
+  std::vector<Companion> companions_;            // plugins that might not be installed
 
  private:
   TemporaryFolder folder_;

@@ -54,6 +54,29 @@ TEST_F(Plugins, BareNameIsFoundInThePluginPath) {
   EXPECT_EQ(r.summary.end, RunEnd::done) << r.report();
 }
 
+TEST_F(Plugins, StageThatNobodyHasIsLookedForUnderItsName) {
+  ::setenv("CLAIMSIFT_PLUGIN_PATH", EXAMPLE_PLUGINS, 1);
+  write("in.txt", "Prices may rise.");
+  const TestRun r =
+      run("claimsift: 1\ninput: {use: read_text, paths: [\"@/in.txt\"]}\nstages:\n  sentences:\n  tokens:\n"
+          "  weak: {use: hedges}\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: hedges}\n");
+  ::unsetenv("CLAIMSIFT_PLUGIN_PATH");
+  ASSERT_EQ(r.summary.end, RunEnd::done) << r.report();
+  EXPECT_THAT(read("out.jsonl"), HasSubstr("\"word\":\"may\""));
+}
+
+TEST_F(Plugins, CompanionThatIsNotInstalledIsNamedWithItsCure) {
+  companions_ = {{"write_stone", "bring a chisel"}};
+  write("in.txt", "Prices may rise.");
+  const TestRun r =
+      run("claimsift: 1\ninput: {use: read_text, paths: [\"@/in.txt\"]}\nstages:\n  sentences:\n"
+          "  out: {use: write_stone}\n");
+  EXPECT_EQ(r.summary.end, RunEnd::nothing);
+  EXPECT_THAT(r.report(),
+              HasSubstr("pipeline.yaml:5:14: error: the plugin of `write_stone` is not installed in"));
+  EXPECT_THAT(r.report(), HasSubstr("hint: bring a chisel"));
+}
+
 TEST_F(Plugins, WrongVersionIsRefusedWithTheCure) {
   const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libwrong_version.so",
                              "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");

@@ -78,6 +78,9 @@ typedef enum {
       13 /* O    names of layers that the stage reads as well; "*" stands for all (in YAML in quotes) */
 } cs_type;
 
+typedef struct cs_host cs_host;
+typedef struct cs_format cs_format;
+
 #define CS_NULL_FLAG ((uint8_t)255)
 #define CS_NULL_ID UINT32_MAX
 #define CS_NULL_INT INT64_MIN
@@ -134,7 +137,7 @@ typedef struct {
 
 /* --- What the host offers.  Layers and columns are named by their index in reads[] / writes[]. --- */
 
-typedef struct {
+struct cs_host {
   uint32_t size; /* sizeof(cs_host) in the host; see CS_HAS */
   uint16_t abi_major, abi_minor;
   const char* version;
@@ -196,7 +199,10 @@ typedef struct {
   /* create(): names a file that the results depend on (an input, a model); a run is not resumed when its
    * size or time of change is another. */
   void (*uses_file)(const cs_setup*, cs_str path);
-} cs_host;
+
+  /* create(): a format by its name, from the plugins; NULL with the reason in `why` where there is none. */
+  const cs_format* (*format)(const cs_setup*, const char* name, cs_str* why);
+};
 
 #define CS_HAS(structure, member) ((structure)->size > offsetof(__typeof__(*(structure)), member))
 
@@ -245,18 +251,32 @@ typedef struct {
   cs_status (*append)(void* self, cs_document*, cs_str bytes);
 } cs_stage;
 
+/* A format of documents, such as HTML: what readers of files, archives and mailboxes hand bytes over to, so
+ * that each format needs one plugin and each reader none of its own. */
+struct cs_format {
+  uint32_t size;       /* sizeof(cs_format) in the plugin */
+  const char* name;    /* "html"; the plugin is looked for under this name */
+  const char* summary; /* one sentence */
+  /* Called inside a reader's parse(), in parallel, with that reader's host: sets the text of its document and
+   * the metadata that the bytes hold and the document does not have yet. `type` is the content type that the
+   * source states, such as "text/html; charset=utf-8", or null. The bytes live as long as the document. */
+  cs_status (*parse)(const cs_host*, cs_document*, cs_str bytes, cs_str type);
+};
+
 typedef struct {
   uint16_t abi_major, abi_minor; /* read before anything else */
   uint32_t size;                 /* sizeof(cs_plugin) in the plugin */
   const char *name, *version, *license;
-  const cs_stage* const* stages; /* ended by NULL */
+  const cs_stage* const* stages;   /* ended by NULL */
+  const cs_format* const* formats; /* ended by NULL; or NULL */
 } cs_plugin;
 
 extern CS_EXPORT const cs_plugin claimsift_plugin;
 
-#define CS_PLUGIN(NAME, VERSION, LICENSE, STAGES) \
-  const cs_plugin claimsift_plugin = {            \
-      CS_ABI_MAJOR, CS_ABI_MINOR, (uint32_t)sizeof(cs_plugin), NAME, VERSION, LICENSE, STAGES}
+#define CS_PLUGIN(NAME, VERSION, LICENSE, STAGES) CS_PLUGIN_WITH(NAME, VERSION, LICENSE, STAGES, NULL)
+#define CS_PLUGIN_WITH(NAME, VERSION, LICENSE, STAGES, FORMATS) \
+  const cs_plugin claimsift_plugin = {                          \
+      CS_ABI_MAJOR, CS_ABI_MINOR, (uint32_t)sizeof(cs_plugin), NAME, VERSION, LICENSE, STAGES, FORMATS}
 
 #ifdef __cplusplus
 }

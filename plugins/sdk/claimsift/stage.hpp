@@ -117,6 +117,13 @@ class Setup {
   std::string setting(const char* name) const { return std::string(view(host_.setting(setup_, name))); }
   /// Says that the results depend on a file: a run is not resumed when it has changed.
   void uses_file(std::string_view path) const { host_.uses_file(setup_, borrow(path)); }
+  /// A format from a plugin, such as "html"; null with the reason in `why` where there is none.
+  const cs_format* format(const char* name, std::string& why) const {
+    cs_str reason{nullptr, 0};
+    const cs_format* found = CS_HAS(&host_, format) ? host_.format(setup_, name, &reason) : nullptr;
+    why = std::string(view(reason));
+    return found;
+  }
   /// The layers that a CS_LAYERS option names; the array lives as long as the stage.
   std::span<const cs_named_layer> layers(const char* name) const {
     const cs_named_layer* named = nullptr;
@@ -204,6 +211,10 @@ class DocumentBase {
   void set_text(std::string_view text) { host_.set_text(doc_, borrow(text)); }
   void set_metadata(std::string_view key, std::string_view value) {
     host_.set_metadata(doc_, borrow(key), borrow(value));
+  }
+  /// Lets a format make the document; see cs_format::parse.
+  Status parse_as(const cs_format& format, std::string_view bytes, std::string_view type) {
+    return format.parse(&host_, doc_, borrow(bytes), borrow(type));
   }
 
  protected:

@@ -328,6 +328,10 @@ class TestCall {
         return std::string_view(n) == "offsets" ? borrow(of(s).offsets_) : cs_str{nullptr, 0};
       };
       h.uses_file = [](const cs_setup*, cs_str) {};
+      h.format = [](const cs_setup*, const char*, cs_str* why) -> const cs_format* {
+        *why = borrow("the test host has no formats");
+        return nullptr;
+      };
       h.fail_setup = [](const cs_setup* s, const char*, const char* m) { return of(s).fail(m); };
       h.id = [](const cs_document* d) { return borrow(of(d).doc_->id_); };
       h.text = [](const cs_document* d) { return borrow(of(d).doc_->text_); };
