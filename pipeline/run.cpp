@@ -62,7 +62,10 @@ class Scheduler {
   void run(size_t threads, size_t in_flight) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
     tbb::task_arena arena(static_cast<int>(threads));
-    arena.execute([&] { tbb::parallel_pipeline(in_flight, filters()); });
+    arena.execute([&] {
+      const ParallelPart::Starter starter(parallel_);
+      tbb::parallel_pipeline(in_flight, filters());
+    });
     if (error_) std::rethrow_exception(error_);
   }
   bool stopped() const { return stop_; }
@@ -76,6 +79,7 @@ class Scheduler {
     auto chain = tbb::make_filter<void, Document*>(
         tbb::filter_mode::serial_in_order, [this](tbb::flow_control& control) { return read(control); });
     Filter body = tbb::make_filter<Document*, Document*>(tbb::filter_mode::parallel, [this](Document* doc) {
+      const ParallelPart::Work work(parallel_);
       const HandOff item(doc);
       executor_.parse(*doc);
       return doc;
@@ -83,6 +87,7 @@ class Scheduler {
     for (const Step& step : executor_.steps()) {
       const auto mode = step.parallel ? tbb::filter_mode::parallel : tbb::filter_mode::serial_in_order;
       body = body & tbb::make_filter<Document*, Document*>(mode, [this, &step](Document* doc) {
+               const ParallelPart::Work work(parallel_);
                const HandOff item(doc);
                if (step.parallel) {
                  executor_.run(step, *doc);
@@ -100,6 +105,7 @@ class Scheduler {
   }
 
   Document* read(tbb::flow_control& control) {
+    const ParallelPart::Work work(parallel_);
     const HandOff order(&read_count_);
     if (options_.stop_signal && *options_.stop_signal != 0) interrupted_ = true;
     if (!stop_ && !interrupted_ && (!options_.limit || read_count_ < *options_.limit)) {
@@ -141,6 +147,7 @@ class Scheduler {
   }
 
   void end(Document* doc) {
+    const ParallelPart::Work work(parallel_);
     const HandOff order(&summary_);
     {
       const HandOff item(doc);
@@ -161,6 +168,7 @@ class Scheduler {
   RunSummary& summary_;
   Diagnostics& problems_;
   Slots slots_;
+  ParallelPart parallel_;
   uint64_t read_count_, since_checkpoint_ = 0;
   std::chrono::steady_clock::time_point last_checkpoint_ = std::chrono::steady_clock::now();
   bool interrupted_ = false;
