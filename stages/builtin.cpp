@@ -6,6 +6,7 @@
 #include "stages/claims/claims.hpp"
 #include "stages/language/entities.hpp"
 #include "stages/language/sentences.hpp"
+#include "stages/language/syntax.hpp"
 #include "stages/language/tags.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quantities/quantities.hpp"
@@ -41,6 +42,7 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<ReadText>,
       &kStage<Sentences>,
       &kStage<SpeakersStage>,
+      &kStage<SyntaxStage>,
       &kStage<TagsStage>,
       &kStage<Times>,
       &kStage<Tokens>,

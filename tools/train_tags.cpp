@@ -4,191 +4,27 @@
 // (Collins, EMNLP 2002). The same input gives the same bytes.
 //
 //   train_tags MODEL TRAIN.jsonl...
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <map>
 #include <memory>
-#include <string>
-#include <utility>
 #include <vector>
 
-#include "stages/language/tag_model.hpp"
 #include "tools/lemma_table.hpp"
-#include "tools/perceptron.hpp"
-#include "tools/tagged_examples.hpp"
+#include "tools/tag_training.hpp"
 
 namespace claimsift {
 namespace {
 
-constexpr int kEpochs = 7;
-constexpr uint32_t kNoLabel = UINT32_MAX;
-constexpr uint32_t kFrequent = 15;  // occurrences from which a word of one label is tagged by the lexicon
-
-/// A document with the pair of tags of each token, encoded as upos * 256 + xpos.
-struct Example {
-  std::unique_ptr<TestDocument> doc;
-  std::vector<uint32_t> gold;
-};
-
-template <class E> uint32_t choice_of(std::string_view name) {
-  for (uint32_t i = 0; Choices<E>::names[i]; ++i)
-    if (name == Choices<E>::names[i]) return i;
-  return kNoLabel;
-}
-
 bool is_proper(Xpos x) { return x == Xpos::nnp || x == Xpos::nnps || x == Xpos::fw || x == Xpos::add; }
 
-void read(const char* path, std::vector<Example>& examples, LemmaLearner& lemmas) {
-  each_document(path, [&](simdjson::dom::element record, std::unique_ptr<TestDocument> document,
-                          const std::vector<uint32_t>& at) {
-    TestDocument& doc = *document;
-    const auto tokens = doc.layer<layers::Tokens>();
-    Example e{nullptr, std::vector<uint32_t>(tokens.size(), kNoLabel)};
-    size_t i = 0;
-    auto upos = record["upos"].get_array().begin(), xpos = record["xpos"].get_array().begin(),
-         lemma = record["lemma"].get_array().begin();
-    for (const simdjson::dom::element pair : record["tokens"].get_array()) {
-      const uint32_t begin = at[static_cast<size_t>(pair.at(0).get_int64().value())];
-      const uint32_t end = at[static_cast<size_t>(pair.at(1).get_int64().value())];
-      const uint32_t u = choice_of<Upos>((*upos).get_string().value());
-      const uint32_t x = choice_of<Xpos>((*xpos).get_string().value());
-      while (i < tokens.size() && tokens.span(i).begin < begin) ++i;
-      if (u != kNoLabel && x != kNoLabel) {
-        if (i < tokens.size() && tokens.span(i).begin == begin && tokens.span(i).end == end)
-          e.gold[i] = u * 256 + x;
-        lemmas.add(doc.text({begin, end}), x, is_proper(static_cast<Xpos>(x)), (*lemma).get_string().value());
-      }
-      ++upos;
-      ++xpos;
-      ++lemma;
-    }
-    e.doc = std::move(document);
-    examples.push_back(std::move(e));
+void learn_lemmas(const simdjson::dom::element record, const TestDocument& doc,
+                  const std::vector<uint32_t>& at, LemmaLearner& lemmas) {
+  const auto upos = strings_of(record, "upos"), xpos = strings_of(record, "xpos"),
+             lemma = strings_of(record, "lemma");
+  align(record, doc.layer<layers::Tokens>(), at, [&](uint32_t, uint32_t i, uint32_t begin, uint32_t end) {
+    const uint32_t x = choice_of<Xpos>(xpos[i]);
+    if (x != kNoTag && choice_of<Upos>(upos[i]) != kNoTag)
+      lemmas.add(doc.text({begin, end}), x, is_proper(static_cast<Xpos>(x)), lemma[i]);
   });
-}
-
-/// The most frequent pairs become labels; rarer ones are not learnt.
-void choose_labels(std::vector<Example>& examples, TagWeights& weights) {
-  std::map<uint32_t, uint32_t> counts;
-  for (const Example& e : examples)
-    for (const uint32_t pair : e.gold)
-      if (pair != kNoLabel) ++counts[pair];
-  std::vector<std::pair<uint32_t, uint32_t>> order(counts.begin(), counts.end());
-  std::stable_sort(order.begin(), order.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  std::map<uint32_t, uint32_t> numbers;
-  for (uint32_t i = 0; i < TagWeights::kLabels && i < order.size(); ++i) {
-    numbers[order[i].first] = i;
-    weights.labels[i] = {static_cast<Upos>(order[i].first / 256), static_cast<Xpos>(order[i].first % 256)};
-  }
-  for (Example& e : examples)
-    for (uint32_t& pair : e.gold) {
-      const auto it = numbers.find(pair);
-      pair = it == numbers.end() ? kNoLabel : it->second;
-    }
-}
-
-/// Frequent words that always have the same label.
-void fill_lexicon(const std::vector<Example>& examples, TagWeights& weights) {
-  std::map<uint32_t, std::map<uint32_t, uint32_t>> words;
-  for (const Example& e : examples) {
-    const TagFeatures features(e.doc->text(), e.doc->layer<layers::Tokens>());
-    for (uint32_t i = 0; i < e.gold.size(); ++i)
-      if (e.gold[i] != kNoLabel) ++words[features.key(i)][e.gold[i]];
-  }
-  uint32_t used = 0;
-  for (const auto& [key, counts] : words) {
-    uint32_t total = 0, top = 0, label = 0;
-    for (const auto& [l, count] : counts) {
-      total += count;
-      if (count > top) {
-        top = count;
-        label = l;
-      }
-    }
-    if (total < kFrequent || (total - top) * 500 > total || used * 2 >= TagWeights::kSlots) continue;
-    uint32_t at = key % TagWeights::kSlots;
-    while (weights.lexicon[at].label != 0) at = (at + 1) % TagWeights::kSlots;
-    weights.lexicon[at] = {key, label + 1};
-    ++used;
-  }
-  std::fprintf(stderr, "lexicon: %u words of one label\n", used);
-}
-
-class GreedyPerceptron {
- public:
-  GreedyPerceptron() : weights_(size_t{TagWeights::kLabels} << TagWeights::kBits), sums_(weights_.size()) {}
-
-  uint32_t best(const TagFeatures::Rows& rows) const {
-    std::array<int32_t, TagWeights::kLabels> scores{};
-    for (const uint32_t row : rows)
-      for (uint32_t l = 0; l < TagWeights::kLabels; ++l)
-        scores[l] += weights_[size_t{row} * TagWeights::kLabels + l];
-    return static_cast<uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-  }
-  void learn(const TagFeatures::Rows& rows, uint32_t gold, uint32_t label) {
-    ++step_;
-    if (gold == label) return;
-    for (const uint32_t row : rows) {
-      change(size_t{row} * TagWeights::kLabels + gold, 1);
-      change(size_t{row} * TagWeights::kLabels + label, -1);
-    }
-  }
-  void store(TagWeights& weights) const {
-    std::vector<float> averages(weights_.size()), sizes;
-    for (size_t i = 0; i < averages.size(); ++i) {
-      averages[i] =
-          static_cast<float>(weights_[i] - static_cast<double>(sums_[i]) / static_cast<double>(step_ + 1));
-      if (averages[i] != 0) sizes.push_back(std::abs(averages[i]));
-    }
-    const size_t top = sizes.size() - 1 - sizes.size() / 5000;  // the few larger ones are cut
-    std::nth_element(sizes.begin(), sizes.begin() + static_cast<ptrdiff_t>(top), sizes.end());
-    const float scale = 127 / sizes[top];
-    for (size_t i = 0; i < averages.size(); ++i)
-      weights.features[i / TagWeights::kLabels][i % TagWeights::kLabels] =
-          static_cast<int8_t>(std::lround(std::clamp(averages[i] * scale, -127.f, 127.f)));
-  }
-
- private:
-  void change(size_t i, int32_t d) {
-    weights_[i] += d;
-    sums_[i] += d * step_;
-  }
-  std::vector<int32_t> weights_;
-  std::vector<int64_t> sums_;
-  int64_t step_ = 0;
-};
-
-void train(const std::vector<Example>& examples, TagWeights& weights) {
-  GreedyPerceptron perceptron;
-  Order order(examples.size(), 0);
-  TagFeatures::Rows rows;
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
-    size_t wrong = 0;
-    for (const size_t k : order.next()) {
-      const Example& e = examples[k];
-      const auto tokens = e.doc->layer<layers::Tokens>();
-      TagFeatures features(e.doc->text(), tokens);
-      each_sentence(tokens, [&](uint32_t first, uint32_t last) {
-        features.turn_to(first, last);
-        uint32_t before = TagWeights::kLabels, before2 = TagWeights::kLabels;
-        for (uint32_t i = first; i < last; ++i) {
-          uint32_t label = weights.only_label(features.key(i));
-          if (label == TagWeights::kLabels) {
-            features.of(i, before, before2, rows);
-            label = perceptron.best(rows);
-            if (e.gold[i] != kNoLabel) perceptron.learn(rows, e.gold[i], label);
-          }
-          wrong += e.gold[i] != kNoLabel && e.gold[i] != label;
-          before2 = before;
-          before = label;
-        }
-      });
-    }
-    std::fprintf(stderr, "epoch %d: %zu tokens wrong\n", epoch + 1, wrong);
-  }
-  perceptron.store(weights);
 }
 
 int run(int argc, char** argv) {
@@ -197,13 +33,16 @@ int run(int argc, char** argv) {
     return 2;
   }
   const auto weights = std::make_unique<TagWeights>();
-  std::vector<Example> examples;
+  std::vector<TagExample> examples;
   LemmaLearner lemmas;
-  for (int i = 2; i < argc; ++i) read(argv[i], examples, lemmas);
+  for (int i = 2; i < argc; ++i)
+    each_document(argv[i], [&](simdjson::dom::element record, std::shared_ptr<TestDocument> doc,
+                               const std::vector<uint32_t>& at) {
+      learn_lemmas(record, *doc, at, lemmas);
+      examples.push_back(tag_example(record, std::move(doc), at));
+    });
   lemmas.store(weights->lemmas);
-  choose_labels(examples, *weights);
-  fill_lexicon(examples, *weights);
-  train(examples, *weights);
+  train_tagger(std::move(examples), *weights);
   ModelFile::save(argv[1], TagWeights::kKind, TagWeights::kVersion,
                   {reinterpret_cast<const std::byte*>(weights.get()), sizeof(TagWeights)});
   return 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "stages/language/each_sentence.hpp"
 #include "stages/text/characters.hpp"
 
 namespace claimsift {

@@ -83,17 +83,6 @@ class TagFeatures {
   uint32_t first_ = 0;
 };
 
-/// Calls `sentence(first, last)` with the tokens of each sentence.
-template <class F> void each_sentence(const View<layers::Tokens>& tokens, F&& sentence) {
-  const auto shape = tokens.column<"shape">();
-  for (uint32_t first = 0; first < tokens.size();) {
-    uint32_t last = first + 1;
-    while (last < tokens.size() && !(shape[last] & shape::sentence)) ++last;
-    sentence(first, last);
-    first = last;
-  }
-}
-
 class TagModel {
  public:
   /// `path` as in `model:`; empty for the one that comes with claimsift. Throws std::runtime_error.

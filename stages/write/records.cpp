@@ -25,6 +25,7 @@ Records::Records(RecordDocument& doc, OffsetUnit unit)
       sentences_(doc.read<layers::Sentences>()),
       tokens_(doc.read<layers::Tokens>()),
       tags_(doc.read<layers::Tags>()),
+      syntax_(doc.read<layers::Syntax>()),
       entities_(doc.read<layers::Entities>()),
       quantities_(doc.read<layers::Quantities>()),
       times_(doc.read<layers::Times>()),
@@ -109,11 +110,19 @@ void Records::append_tokens(std::string& out) const {
       choice(object, "upos", tags_.get<"upos">(i));
       choice(object, "xpos", tags_.get<"xpos">(i));
       object.text("lemma", tags_.get<"lemma">(i));
-      null_fields(object, {"head", "deprel"});
     } else {
-      null_fields(object, {"upos", "xpos", "lemma", "head", "deprel"});
+      null_fields(object, {"upos", "xpos", "lemma"});
     }
+    append_arc(object, i);
   }
+}
+
+void Records::append_arc(json::Object& object, uint32_t token) const {
+  if (!syntax_.present() || is_null(syntax_.get<"deprel">(token)))
+    return null_fields(object, {"head", "deprel"});
+  const uint32_t head = syntax_.get<"head">(token);
+  object.integer("head", is_null(head) ? -1 : static_cast<int64_t>(head));
+  choice(object, "deprel", syntax_.get<"deprel">(token));
 }
 
 void Records::quantity_values(json::Object& object, uint32_t row) const {

@@ -14,13 +14,13 @@
 namespace claimsift {
 
 /// What writers of records read: every layer of the built-in stages, as far as the pipeline has it.
-using RecordReads =
-    Reads<Optional<layers::Header>, Optional<layers::Sentences>, Optional<layers::Tokens>,
-          Optional<layers::Tags>, Optional<layers::Entities>, Optional<layers::Quantities>,
-          Optional<layers::Times>, Optional<layers::Quotes>, Optional<layers::Attributions>,
-          Optional<layers::AttributionSources>, Optional<layers::AttributionCues>,
-          Optional<layers::AttributionContents>, Optional<layers::Speakers>, Optional<layers::Claims>,
-          Optional<layers::ClaimFacts>, Optional<layers::Unresolved>, Optional<layers::ClaimRelations>>;
+using RecordReads = Reads<Optional<layers::Header>, Optional<layers::Sentences>, Optional<layers::Tokens>,
+                          Optional<layers::Tags>, Optional<layers::Syntax>, Optional<layers::Entities>,
+                          Optional<layers::Quantities>, Optional<layers::Times>, Optional<layers::Quotes>,
+                          Optional<layers::Attributions>, Optional<layers::AttributionSources>,
+                          Optional<layers::AttributionCues>, Optional<layers::AttributionContents>,
+                          Optional<layers::Speakers>, Optional<layers::Claims>, Optional<layers::ClaimFacts>,
+                          Optional<layers::Unresolved>, Optional<layers::ClaimRelations>>;
 using RecordDocument = TypedDocument<RecordReads, Writes<>>;
 
 class Records {
@@ -54,6 +54,7 @@ class Records {
   void span_or_null(json::Object& object, std::string_view key, cs_span s) const;
   void row_id(json::Object& object, std::string_view key, char letter, uint32_t row) const;
   template <class L> void fragments(std::string& out, const View<L>& parts, uint32_t parent) const;
+  void append_arc(json::Object& object, uint32_t token) const;
   void quantity_values(json::Object& object, uint32_t row) const;
   void claim_quantities(uint32_t claim, std::string& out) const;
   void implied_quantity(uint32_t row, std::string& out) const;
@@ -72,6 +73,7 @@ class Records {
   View<layers::Sentences> sentences_;
   View<layers::Tokens> tokens_;
   View<layers::Tags> tags_;
+  View<layers::Syntax> syntax_;
   View<layers::Entities> entities_;
   View<layers::Quantities> quantities_;
   View<layers::Times> times_;

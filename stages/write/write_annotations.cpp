@@ -29,6 +29,7 @@ WriteAnnotations::WriteAnnotations(const Setup& setup)
   }
   std::erase_if(families, called("header"));  // it stands under "meta"
   std::erase_if(families, called("tags"));    // they stand with their tokens
+  std::erase_if(families, called("syntax"));
   further_ = std::move(families);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs a chain of stages on any text: no stage may fail, and the host's checks hold for what it writes.
-// FUZZ_TARGET says how far the chain goes: language, quantities, times, quotations or claims.
+// FUZZ_TARGET says how far the chain goes: language, syntax, times, quantities, quotations or claims.
 #include <cstdio>
 #include <cstdlib>
 
@@ -9,6 +9,8 @@
 #include "stages/claims/claim_relations.hpp"
 #include "stages/claims/claims.hpp"
 #include "stages/language/sentences.hpp"
+#include "stages/language/syntax.hpp"
+#include "stages/language/tags.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quantities/quantities.hpp"
 #include "stages/quotations/attribution.hpp"
@@ -21,7 +23,7 @@ namespace {
 
 using namespace claimsift;
 
-enum class Depth { language, times, quantities, quotations, claims };
+enum class Depth { language, syntax, times, quantities, quotations, claims };
 
 template <class T> void run(TestDocument& doc) {
   const TestResult result = run_stage<T>(doc);
@@ -40,6 +42,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   constexpr Depth depth = Depth::FUZZ_TARGET;
   run<Sentences>(doc);
   run<Tokens>(doc);
+  if (depth == Depth::syntax) {
+    run<TagsStage>(doc);
+    run<SyntaxStage>(doc);
+  }
   if (depth >= Depth::times) {
     run<ArticleHeader>(doc);
     run<Times>(doc);
