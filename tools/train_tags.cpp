@@ -16,8 +16,8 @@ namespace {
 
 bool is_proper(Xpos x) { return x == Xpos::nnp || x == Xpos::nnps || x == Xpos::fw || x == Xpos::add; }
 
-void learn_lemmas(const simdjson::dom::element record, const TestDocument& doc,
-                  const std::vector<uint32_t>& at, LemmaLearner& lemmas) {
+void learn_lemmas(const simdjson::dom::element record, TestDocument& doc, const std::vector<uint32_t>& at,
+                  LemmaLearner& lemmas) {
   const auto upos = strings_of(record, "upos"), xpos = strings_of(record, "xpos"),
              lemma = strings_of(record, "lemma");
   align(record, doc.layer<layers::Tokens>(), at, [&](uint32_t, uint32_t i, uint32_t begin, uint32_t end) {
