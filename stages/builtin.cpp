@@ -38,6 +38,7 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<Quotes>,
       &kStage<Read>,
       &kStage<ReadCsv>,
+      &kStage<ReadHtml>,
       &kStage<ReadJsonl>,
       &kStage<ReadText>,
       &kStage<Sentences>,

@@ -96,6 +96,15 @@ std::unique_ptr<Bytes> open_bytes(const std::string& path, uint64_t ratio, Unpac
   return unpack == Unpack::here ? std::move(unpacked) : read_ahead(std::move(unpacked));
 }
 
+bool read_all(Bytes& bytes, uint64_t longest, std::string& to) {
+  for (size_t size = to.size();;) {
+    to.resize(size + std::max<size_t>(1 << 16, size / 2));
+    const size_t n = bytes.read(to.data() + size, to.size() - size);
+    size += n;
+    if (n == 0 || size > longest) return to.resize(size), n == 0;
+  }
+}
+
 std::string without_packing(const std::string& path) {
   for (const std::string_view ending : {".gz", ".zst"})
     if (path.ends_with(ending)) return path.substr(0, path.size() - ending.size());

@@ -28,6 +28,9 @@ enum class Unpack : uint8_t { here, ahead };
 /// Opens a file, "-" for standard input. What is packed may unpack to `ratio` times its size.
 std::unique_ptr<Bytes> open_bytes(const std::string& path, uint64_t ratio, Unpack unpack);
 
+/// Appends all that is left, at most `longest` bytes; false if there is more.
+bool read_all(Bytes& bytes, uint64_t longest, std::string& to);
+
 /// A path without the ending of a packed file: "a.jsonl" for "a.jsonl.gz".
 std::string without_packing(const std::string& path);
 

@@ -31,7 +31,11 @@ CsvHeader csv_header(std::string_view row, char delimiter, const FieldMap& field
 }
 
 void parse_csv_record(std::string_view row, const CsvHeader& header, const FieldMap& fields,
-                      DocumentBase& doc) {
+                      const Decoder& decoder, DocumentBase& doc) {
+  Decoder::Text text;
+  decoder.decode_record(row, text);
+  note_decoding(text, doc);
+  row = text.utf8;
   std::vector<std::string_view> values;
   std::string arena;
   csv_fields(row, header.delimiter, values, arena);

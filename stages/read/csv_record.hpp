@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claimsift/stage.hpp"
+#include "stages/read/encoding.hpp"
 #include "stages/read/fields.hpp"
 
 namespace claimsift {
@@ -27,6 +28,6 @@ CsvHeader csv_header(std::string_view row, char delimiter, const FieldMap& field
 
 /// Sets id, text and metadata of `doc`; throws std::runtime_error with what is wrong with the row.
 void parse_csv_record(std::string_view row, const CsvHeader& header, const FieldMap& fields,
-                      DocumentBase& doc);
+                      const Decoder& decoder, DocumentBase& doc);
 
 }  // namespace claimsift

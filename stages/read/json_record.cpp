@@ -82,11 +82,19 @@ void set_nested_fields(dom::object json, const FieldMap& fields, DocumentBase& d
 
 size_t json_padding() { return simdjson::SIMDJSON_PADDING; }
 
-void parse_json_record(std::string_view record, const FieldMap& fields, DocumentBase& doc) {
+void parse_json_record(std::string_view record, const FieldMap& fields, const Decoder& decoder,
+                       DocumentBase& doc) {
   thread_local dom::parser parser;
   Seen seen;
   try {
-    const dom::element json = parser.parse(record.data(), record.size(), false);
+    auto parsed = parser.parse(record.data(), record.size(), false);
+    if (parsed.error() == simdjson::UTF8_ERROR) {
+      Decoder::Text text;
+      decoder.decode_record(record, text);
+      note_decoding(text, doc);
+      parsed = parser.parse(text.utf8.data(), text.utf8.size(), true);
+    }
+    const dom::element json = parsed.value();
     if (!json.is_object())
       throw std::runtime_error(std::string("the record is ") + type_name(json.type()) + ", not an object");
     for (const dom::key_value_pair field : dom::object(json))

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "claimsift/stage.hpp"
+#include "stages/read/encoding.hpp"
 #include "stages/read/fields.hpp"
 
 namespace claimsift {
@@ -14,6 +15,7 @@ namespace claimsift {
 size_t json_padding();
 
 /// Sets id, text and metadata of `doc`; throws std::runtime_error with what is wrong with the record.
-void parse_json_record(std::string_view padded_record, const FieldMap& fields, DocumentBase& doc);
+void parse_json_record(std::string_view padded_record, const FieldMap& fields, const Decoder& decoder,
+                       DocumentBase& doc);
 
 }  // namespace claimsift

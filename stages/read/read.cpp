@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <stdexcept>
@@ -14,16 +15,18 @@ namespace claimsift {
 
 namespace {
 
-constexpr char kTextFile = 'F', kText = 'T', kJson = 'J', kCsv = 'C';  // the first byte of a record
+// The first byte of a record.
+constexpr char kTextFile = 'F', kPageFile = 'P', kText = 'T', kPage = 'H', kJson = 'J', kCsv = 'C',
+               kDecodedText = 't', kDecodedPage = 'h';
 
 struct Ending {
   std::string_view ending;
   FileFormat format;
 };
-constexpr Ending kEndings[] = {{".txt", FileFormat::text},     {".text", FileFormat::text},
-                               {".md", FileFormat::text},      {".jsonl", FileFormat::jsonl},
-                               {".ndjson", FileFormat::jsonl}, {".csv", FileFormat::csv},
-                               {".tsv", FileFormat::csv}};
+constexpr Ending kEndings[] = {
+    {".txt", FileFormat::text},     {".text", FileFormat::text}, {".md", FileFormat::text},
+    {".html", FileFormat::html},    {".htm", FileFormat::html},  {".jsonl", FileFormat::jsonl},
+    {".ndjson", FileFormat::jsonl}, {".csv", FileFormat::csv},   {".tsv", FileFormat::csv}};
 constexpr std::string_view kPackings[] = {"", ".gz", ".zst"};
 
 /// The endings of files that a folder is searched for.
@@ -64,12 +67,6 @@ std::string_view record(DocumentBase& doc, char mark, std::string_view bytes, st
   return {kept.data(), size};
 }
 
-void set_plain_text(DocumentBase& doc, std::string_view text) {
-  if (const size_t nul = text.find('\0'); nul != std::string_view::npos)
-    throw std::runtime_error(fmt::format("the file looks binary (NUL at byte {})", nul));
-  doc.set_text(text);
-}
-
 /// "3:17:4096": the third file was begun, line 17 ends at byte 4096; "3" alone: nothing of a fourth was read.
 struct Position {
   uint64_t file = 0, lines = 0, offset = 0;
@@ -97,19 +94,29 @@ Position parse_position(std::string_view text) {
 FileReader::FileReader(const Setup& setup, FileFormat format, FieldMap fields, const std::string& delimiter)
     : format_(format),
       fields_(std::move(fields)),
+      decoder_(setup),
       delimiter_(delimiter_of(delimiter)),
       longest_record_(setup.limit("record_bytes")),
       longest_document_(setup.limit("document_bytes")),
       ratio_(setup.limit("decompression_ratio")),
       files_(expand_paths(setup.strings("paths"), endings(format))) {
+  bool pages = format_ == FileFormat::html;
   for (const std::string& file : files_) {
     setup.uses_file(file);
+    if (format_ == FileFormat::automatic && (file == "-" || format_of(file) == FileFormat::html))
+      pages = true;
     if (format_ == FileFormat::automatic && file != "-" && format_of(file) == FileFormat::automatic)
-      throw std::runtime_error(
-          "`read` cannot tell from its ending what `" + file +
-          "` holds (.txt, .text, .md; .jsonl, .ndjson; .csv, .tsv; each also with .gz or .zst); say `use: "
-          "read_text`, `use: read_jsonl` or `use: read_csv`");
+      throw std::runtime_error("`read` cannot tell from its ending what `" + file +
+                               "` holds (.txt, .text, .md; .html, .htm; .jsonl, .ndjson; .csv, .tsv; each "
+                               "also with .gz or .zst); say "
+                               "`use: read_text`, `use: read_html`, `use: read_jsonl` or `use: read_csv`");
   }
+  if (!pages) return;
+  html_ = setup.format("html", why_no_html_);
+  const bool sure = std::any_of(files_.begin(), files_.end(), [&](const std::string& file) {
+    return format_ == FileFormat::html || format_of(file) == FileFormat::html;
+  });
+  if (!html_ && sure) throw std::runtime_error("pages in HTML cannot be read: " + why_no_html_);
 }
 
 Status FileReader::next(Document& doc) {
@@ -123,11 +130,13 @@ Status FileReader::next(Document& doc) {
       if (file_ == files_.size()) return CS_END;
       ++file_;
       const FileFormat format = format_ == FileFormat::automatic ? format_of(path()) : format_;
-      if (path() != "-" && format == FileFormat::text) {
-        doc.set_record(record(doc, kTextFile, path()), path(), std::to_string(file_));
+      if (path() != "-" && (format == FileFormat::text || format == FileFormat::html)) {
+        const char mark = format == FileFormat::text ? kTextFile : kPageFile;
+        doc.set_record(record(doc, mark, path()), path(), std::to_string(file_));
         return CS_OK;
       }
-      if (open(doc) == FileFormat::text) return whole_input(doc);
+      if (const FileFormat found = open(doc); found == FileFormat::text || found == FileFormat::html)
+        return whole_input(doc, found);
     } catch (const std::runtime_error& problem) {  // the rest of this file is lost, the others are not
       lines_.reset();
       rows_.reset();
@@ -142,10 +151,14 @@ FileFormat FileReader::open(Document& doc) {
   FileFormat format = format_ == FileFormat::automatic ? format_of(path()) : format_;
   doc.set_record({}, shown_path(), std::to_string(file_));
   auto bytes = open_bytes(path(), ratio_, Unpack::ahead);
+  const bool whole = format == FileFormat::text || format == FileFormat::html;
+  if (!whole) bytes = decoder_.recode(std::move(bytes));
   if (format != FileFormat::csv) {
     lines_ = std::make_unique<LineFile>(std::move(bytes), longest_record_);
-    if (format == FileFormat::automatic)
-      format = lines_->peek() == '{' ? FileFormat::jsonl : FileFormat::text;
+    if (format == FileFormat::automatic) {
+      const int first = lines_->peek();
+      format = first == '{' ? FileFormat::jsonl : first == '<' && html_ ? FileFormat::html : FileFormat::text;
+    }
     return format;
   }
   const char by_ending = without_packing(path()).ends_with(".tsv") ? '\t' : ',';
@@ -166,14 +179,18 @@ void FileReader::close(Document& doc) {
   if (!remark.empty()) doc.warn(fmt::format("{}: {}", shown_path(), remark));
 }
 
-Status FileReader::whole_input(Document& doc) {
+Status FileReader::whole_input(Document& doc, FileFormat format) {
   std::string all;
   const bool fits = lines_->rest(all);
   if (fits) close(doc);
   lines_.reset();
   if (!fits)
     return doc.fail(fmt::format("the input is longer than `run.limits.record_bytes` ({})", longest_record_));
-  doc.set_record(record(doc, kText, all), "standard input", std::to_string(file_));
+  const bool decoded = format_ == FileFormat::automatic && decoder_.is_fixed();
+  const char mark = format == FileFormat::html ? (decoded ? kDecodedPage : kPage)
+                    : decoded                  ? kDecodedText
+                                               : kText;
+  doc.set_record(record(doc, mark, all), "standard input", std::to_string(file_));
   return CS_OK;
 }
 
@@ -218,31 +235,61 @@ void FileReader::seek(Document& doc, std::string_view position) {
     rows_->skip_to(at.offset, at.lines);
 }
 
-void FileReader::parse(Document& doc) const {
+Status FileReader::parse(Document& doc) const {
   const std::string_view bytes = doc.record().substr(1);
   switch (doc.record()[0]) {
-    case kJson: parse_json_record(bytes, fields_, doc); break;
+    case kJson: parse_json_record(bytes, fields_, decoder_, doc); return CS_OK;
     case kCsv: {
       const CsvHeader* header;
       std::memcpy(&header, bytes.data(), sizeof header);
-      parse_csv_record(bytes.substr(sizeof header), *header, fields_, doc);
-      break;
+      parse_csv_record(bytes.substr(sizeof header), *header, fields_, decoder_, doc);
+      return CS_OK;
     }
     case kText:
       doc.set_id("-");
-      set_plain_text(doc, bytes);
-      break;
-    default: {
+      set_text(doc, bytes);
+      return CS_OK;
+    case kPage: doc.set_id("-"); return set_page(doc, bytes);
+    case kDecodedText:
+      doc.set_id("-");
+      doc.set_text(bytes);
+      return CS_OK;
+    case kDecodedPage: doc.set_id("-"); return doc.parse_as(*html_, bytes, "text/html");
+    case kPageFile:
       doc.set_id(bytes);
-      LineFile file(open_bytes(std::string(bytes), ratio_, Unpack::here), longest_document_);
-      std::string all;
-      if (!file.rest(all))
-        throw std::runtime_error(
-            fmt::format("the file is longer than `run.limits.document_bytes` ({})", longest_document_));
-      if (const std::string remark = file.remark(); !remark.empty()) doc.warn(remark);
-      set_plain_text(doc, doc.keep(all));
-    }
+      return set_page(doc, whole_file(doc, bytes, longest_record_, "record_bytes"));
+    default:
+      doc.set_id(bytes);
+      set_text(doc, whole_file(doc, bytes, longest_document_, "document_bytes"));
+      return CS_OK;
   }
+}
+
+std::string FileReader::whole_file(Document& doc, std::string_view path, uint64_t longest,
+                                   const char* limit) const {
+  const auto bytes = open_bytes(std::string(path), ratio_, Unpack::here);
+  std::string all;
+  if (!read_all(*bytes, longest, all))
+    throw std::runtime_error(fmt::format("the file is longer than `run.limits.{}` ({})", limit, longest));
+  if (const std::string remark = bytes->remark(); !remark.empty()) doc.warn(remark);
+  return all;
+}
+
+void FileReader::set_text(Document& doc, std::string_view bytes) const {
+  Decoder::Text text;
+  decoder_.decode(bytes, text);
+  if (const size_t nul = text.utf8.find('\0'); nul != std::string_view::npos)
+    throw std::runtime_error(fmt::format("the file looks binary (NUL at byte {})", nul));
+  note_decoding(text, doc);
+  doc.set_text(doc.keep(text.utf8));
+}
+
+Status FileReader::set_page(Document& doc, std::string_view bytes) const {
+  if (!html_) throw std::runtime_error("pages in HTML cannot be read: " + why_no_html_);
+  Decoder::Text text;
+  decoder_.decode_page(bytes, {}, text);
+  note_decoding(text, doc);
+  return doc.parse_as(*html_, text.utf8, "text/html");
 }
 
 }  // namespace claimsift

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// read.hpp - the readers of files: `read` picks by the file's ending, `read_text` takes each file as a
-// document, `read_jsonl` each line, `read_csv` each row. All unpack gzip and zstd. Cutting is serial; files
-// of text are read, and lines and rows parsed, in parallel.
+// read.hpp - the readers of files: `read` picks by the file's ending, `read_text` and `read_html` take each
+// file as a document, `read_jsonl` each line, `read_csv` each row. All unpack gzip and zstd, and decode.
+// Cutting is serial; files of text and pages are read, and lines and rows parsed, in parallel. Pages are
+// handed to the format `html` of a plugin.
 #pragma once
 
 #include <memory>
@@ -12,13 +13,14 @@
 #include "claimsift/stage.hpp"
 #include "stages/read/csv.hpp"
 #include "stages/read/csv_record.hpp"
+#include "stages/read/encoding.hpp"
 #include "stages/read/fields.hpp"
 #include "stages/read/lines.hpp"
 
 namespace claimsift {
 
 /// What a file holds.
-enum class FileFormat : uint8_t { automatic, text, jsonl, csv };
+enum class FileFormat : uint8_t { automatic, text, html, jsonl, csv };
 
 /// The reader behind all stages. Records carry a mark of their format, a path, a line or a row.
 class FileReader : public Stage<> {
@@ -27,7 +29,7 @@ class FileReader : public Stage<> {
   FileReader(const Setup& setup, FileFormat format, FieldMap fields, const std::string& delimiter = {});
 
   Status next(Document& doc);
-  void parse(Document& doc) const;
+  Status parse(Document& doc) const;
   void seek(Document& doc, std::string_view position);
 
  private:
@@ -38,10 +40,16 @@ class FileReader : public Stage<> {
   Status next_record(Document& doc);
   Status next_line(Document& doc);
   Status next_row(Document& doc);
-  Status whole_input(Document& doc);
+  Status whole_input(Document& doc, FileFormat format);
+  void set_text(Document& doc, std::string_view bytes) const;
+  Status set_page(Document& doc, std::string_view bytes) const;
+  std::string whole_file(Document& doc, std::string_view path, uint64_t longest, const char* limit) const;
 
   FileFormat format_;
   FieldMap fields_;
+  Decoder decoder_;
+  const cs_format* html_ = nullptr;
+  std::string why_no_html_;
   char delimiter_;  // 0: by the file's ending
   uint64_t longest_record_, longest_document_, ratio_;
   std::vector<std::string> files_;
@@ -63,9 +71,10 @@ inline constexpr cs_option profile = option::string(
 
 class Read : public FileReader {
  public:
-  static constexpr Info info{"read", "Reads text files, JSON Lines and CSV, by the file's ending.",
-                             CS_READER};
-  static constexpr cs_option options[] = {read_option::paths, read_option::fields, read_option::profile};
+  static constexpr Info info{
+      "read", "Reads text files, pages in HTML, JSON Lines and CSV, by the file's ending.", CS_READER};
+  static constexpr cs_option options[] = {read_option::paths, read_option::fields, read_option::profile,
+                                          read_option::encoding, read_option::invalid_utf8};
   explicit Read(const Setup& setup)
       : FileReader(setup, FileFormat::automatic, FieldMap(setup.map("fields"), setup.string("profile"))) {}
 };
@@ -73,15 +82,26 @@ class Read : public FileReader {
 class ReadText : public FileReader {
  public:
   static constexpr Info info{"read_text", "Reads each file as the text of one document.", CS_READER};
-  static constexpr cs_option options[] = {read_option::paths};
+  static constexpr cs_option options[] = {read_option::paths, read_option::encoding,
+                                          read_option::invalid_utf8};
   explicit ReadText(const Setup& setup) : FileReader(setup, FileFormat::text, FieldMap({})) {}
+};
+
+class ReadHtml : public FileReader {
+ public:
+  static constexpr Info info{
+      "read_html", "Reads each file as a page in HTML: its main text, title, date and byline.", CS_READER};
+  static constexpr cs_option options[] = {read_option::paths, read_option::encoding,
+                                          read_option::invalid_utf8};
+  explicit ReadHtml(const Setup& setup) : FileReader(setup, FileFormat::html, FieldMap({})) {}
 };
 
 class ReadJsonl : public FileReader {
  public:
   static constexpr Info info{"read_jsonl", "Reads each line of a file as a JSON object with a document.",
                              CS_READER};
-  static constexpr cs_option options[] = {read_option::paths, read_option::fields, read_option::profile};
+  static constexpr cs_option options[] = {read_option::paths, read_option::fields, read_option::profile,
+                                          read_option::encoding, read_option::invalid_utf8};
   explicit ReadJsonl(const Setup& setup)
       : FileReader(setup, FileFormat::jsonl, FieldMap(setup.map("fields"), setup.string("profile"))) {}
 };
@@ -91,7 +111,11 @@ class ReadCsv : public FileReader {
   static constexpr Info info{"read_csv", "Reads each row of a CSV file with a header as a document.",
                              CS_READER};
   static constexpr cs_option options[] = {
-      read_option::paths, read_option::fields, read_option::profile,
+      read_option::paths,
+      read_option::fields,
+      read_option::profile,
+      read_option::encoding,
+      read_option::invalid_utf8,
       option::string("delimiter", "", "One character, or tab; without it a tab for .tsv, else a comma.")};
   explicit ReadCsv(const Setup& setup)
       : FileReader(setup, FileFormat::csv, FieldMap(setup.map("fields"), setup.string("profile")),

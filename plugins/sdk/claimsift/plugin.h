@@ -258,8 +258,8 @@ struct cs_format {
   const char* name;    /* "html"; the plugin is looked for under this name */
   const char* summary; /* one sentence */
   /* Called inside a reader's parse(), in parallel, with that reader's host: sets the text of its document and
-   * the metadata that the bytes hold and the document does not have yet. `type` is the content type that the
-   * source states, such as "text/html; charset=utf-8", or null. The bytes live as long as the document. */
+   * the metadata that the bytes hold and the document does not have yet. Text comes as UTF-8, whatever it
+   * was; `type` is the content type that the source states, such as "text/html; charset=utf-8", or null. */
   cs_status (*parse)(const cs_host*, cs_document*, cs_str bytes, cs_str type);
 };
 
