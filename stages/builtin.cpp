@@ -41,6 +41,7 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<ReadHtml>,
       &kStage<ReadJsonl>,
       &kStage<ReadText>,
+      &kStage<ReadWarc>,
       &kStage<Sentences>,
       &kStage<SpeakersStage>,
       &kStage<SyntaxStage>,

@@ -10,6 +10,7 @@
 
 #include "stages/read/json_record.hpp"
 #include "stages/read/paths.hpp"
+#include "stages/read/warc_record.hpp"
 
 namespace claimsift {
 
@@ -17,7 +18,7 @@ namespace {
 
 // The first byte of a record.
 constexpr char kTextFile = 'F', kPageFile = 'P', kText = 'T', kPage = 'H', kJson = 'J', kCsv = 'C',
-               kDecodedText = 't', kDecodedPage = 'h';
+               kRecord = 'W', kDecodedText = 't', kDecodedPage = 'h';
 
 struct Ending {
   std::string_view ending;
@@ -26,7 +27,8 @@ struct Ending {
 constexpr Ending kEndings[] = {
     {".txt", FileFormat::text},     {".text", FileFormat::text}, {".md", FileFormat::text},
     {".html", FileFormat::html},    {".htm", FileFormat::html},  {".jsonl", FileFormat::jsonl},
-    {".ndjson", FileFormat::jsonl}, {".csv", FileFormat::csv},   {".tsv", FileFormat::csv}};
+    {".ndjson", FileFormat::jsonl}, {".csv", FileFormat::csv},   {".tsv", FileFormat::csv},
+    {".warc", FileFormat::warc},    {".wet", FileFormat::warc}};
 constexpr std::string_view kPackings[] = {"", ".gz", ".zst"};
 
 /// The endings of files that a folder is searched for.
@@ -44,6 +46,13 @@ FileFormat format_of(const std::string& path) {
   for (const Ending& known : kEndings)
     if (name.ends_with(known.ending)) return known.format;
   return FileFormat::automatic;
+}
+
+/// Whether the format `html` can be needed for a file.
+bool may_hold_pages(FileFormat format, const std::string& file) {
+  const FileFormat known = format == FileFormat::automatic ? format_of(file) : format;
+  return known == FileFormat::html || known == FileFormat::warc ||
+         (known == FileFormat::automatic && file == "-");
 }
 
 /// The delimiter that an option names, 0 for none.
@@ -100,21 +109,21 @@ FileReader::FileReader(const Setup& setup, FileFormat format, FieldMap fields, c
       longest_document_(setup.limit("document_bytes")),
       ratio_(setup.limit("decompression_ratio")),
       files_(expand_paths(setup.strings("paths"), endings(format))) {
-  bool pages = format_ == FileFormat::html;
+  bool pages = false;
   for (const std::string& file : files_) {
     setup.uses_file(file);
-    if (format_ == FileFormat::automatic && (file == "-" || format_of(file) == FileFormat::html))
-      pages = true;
+    if (may_hold_pages(format_, file)) pages = true;
     if (format_ == FileFormat::automatic && file != "-" && format_of(file) == FileFormat::automatic)
-      throw std::runtime_error("`read` cannot tell from its ending what `" + file +
-                               "` holds (.txt, .text, .md; .html, .htm; .jsonl, .ndjson; .csv, .tsv; each "
-                               "also with .gz or .zst); say "
-                               "`use: read_text`, `use: read_html`, `use: read_jsonl` or `use: read_csv`");
+      throw std::runtime_error(
+          "`read` cannot tell from its ending what `" + file +
+          "` holds (.txt, .text, .md; .html, .htm; .jsonl, .ndjson; .csv, .tsv; .warc, .wet; each "
+          "also with .gz or .zst); say "
+          "`use: read_text`, `use: read_html`, `use: read_jsonl`, `use: read_csv` or `use: read_warc`");
   }
   if (!pages) return;
   html_ = setup.format("html", why_no_html_);
   const bool sure = std::any_of(files_.begin(), files_.end(), [&](const std::string& file) {
-    return format_ == FileFormat::html || format_of(file) == FileFormat::html;
+    return may_hold_pages(format_, file) && !without_packing(file).ends_with(".wet") && file != "-";
   });
   if (!html_ && sure) throw std::runtime_error("pages in HTML cannot be read: " + why_no_html_);
 }
@@ -122,7 +131,7 @@ FileReader::FileReader(const Setup& setup, FileFormat format, FieldMap fields, c
 Status FileReader::next(Document& doc) {
   for (;;) {
     try {
-      if (lines_ || rows_) {
+      if (lines_ || rows_ || archive_) {
         const Status status = next_record(doc);
         if (status != CS_END) return status;
         close(doc);
@@ -140,6 +149,7 @@ Status FileReader::next(Document& doc) {
     } catch (const std::runtime_error& problem) {  // the rest of this file is lost, the others are not
       lines_.reset();
       rows_.reset();
+      archive_.reset();
       doc.set_record({}, shown_path(), std::to_string(file_));
       return doc.fail(problem.what());
     }
@@ -151,6 +161,10 @@ FileFormat FileReader::open(Document& doc) {
   FileFormat format = format_ == FileFormat::automatic ? format_of(path()) : format_;
   doc.set_record({}, shown_path(), std::to_string(file_));
   auto bytes = open_bytes(path(), ratio_, Unpack::ahead);
+  if (format == FileFormat::warc) {
+    archive_ = std::make_unique<WarcFile>(std::move(bytes), longest_record_);
+    return format;
+  }
   const bool whole = format == FileFormat::text || format == FileFormat::html;
   if (!whole) bytes = decoder_.recode(std::move(bytes));
   if (format != FileFormat::csv) {
@@ -173,9 +187,10 @@ FileFormat FileReader::open(Document& doc) {
 }
 
 void FileReader::close(Document& doc) {
-  const std::string remark = lines_ ? lines_->remark() : rows_->remark();
+  const std::string remark = lines_ ? lines_->remark() : rows_ ? rows_->remark() : archive_->remark();
   lines_.reset();
   rows_.reset();
+  archive_.reset();
   if (!remark.empty()) doc.warn(fmt::format("{}: {}", shown_path(), remark));
 }
 
@@ -194,7 +209,22 @@ Status FileReader::whole_input(Document& doc, FileFormat format) {
   return CS_OK;
 }
 
-Status FileReader::next_record(Document& doc) { return lines_ ? next_line(doc) : next_row(doc); }
+Status FileReader::next_record(Document& doc) {
+  return lines_ ? next_line(doc) : rows_ ? next_row(doc) : next_page(doc);
+}
+
+Status FileReader::next_page(Document& doc) {
+  WarcFile::Record page;
+  if (!archive_->next(page)) return CS_END;
+  const auto size = static_cast<uint32_t>(page.headers.size());
+  char header_size[sizeof size];
+  std::memcpy(header_size, &size, sizeof size);
+  std::string headers(header_size, sizeof size);
+  headers += page.headers;
+  doc.set_record(record(doc, kRecord, headers, page.body), fmt::format("{}:{}", shown_path(), page.number),
+                 fmt::format("{}:{}:{}", file_, archive_->records(), archive_->offset()));
+  return page.problem.empty() ? CS_OK : doc.fail(page.problem);
+}
 
 Status FileReader::next_line(Document& doc) {
   LineFile::Line line;
@@ -231,8 +261,10 @@ void FileReader::seek(Document& doc, std::string_view position) {
   open(doc);
   if (lines_)
     lines_->skip_to(at.offset, at.lines);
-  else
+  else if (rows_)
     rows_->skip_to(at.offset, at.lines);
+  else
+    archive_->skip_to(at.offset, at.lines);
 }
 
 Status FileReader::parse(Document& doc) const {
@@ -244,6 +276,13 @@ Status FileReader::parse(Document& doc) const {
       std::memcpy(&header, bytes.data(), sizeof header);
       parse_csv_record(bytes.substr(sizeof header), *header, fields_, decoder_, doc);
       return CS_OK;
+    }
+    case kRecord: {
+      uint32_t size;
+      std::memcpy(&size, bytes.data(), sizeof size);
+      const WarcReading reading{decoder_, html_, why_no_html_, ratio_, longest_record_};
+      return parse_warc_record(bytes.substr(sizeof size, size), bytes.substr(sizeof size + size), reading,
+                               doc);
     }
     case kText:
       doc.set_id("-");

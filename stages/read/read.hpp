@@ -16,11 +16,12 @@
 #include "stages/read/encoding.hpp"
 #include "stages/read/fields.hpp"
 #include "stages/read/lines.hpp"
+#include "stages/read/warc.hpp"
 
 namespace claimsift {
 
 /// What a file holds.
-enum class FileFormat : uint8_t { automatic, text, html, jsonl, csv };
+enum class FileFormat : uint8_t { automatic, text, html, jsonl, csv, warc };
 
 /// The reader behind all stages. Records carry a mark of their format, a path, a line or a row.
 class FileReader : public Stage<> {
@@ -40,6 +41,7 @@ class FileReader : public Stage<> {
   Status next_record(Document& doc);
   Status next_line(Document& doc);
   Status next_row(Document& doc);
+  Status next_page(Document& doc);
   Status whole_input(Document& doc, FileFormat format);
   void set_text(Document& doc, std::string_view bytes) const;
   Status set_page(Document& doc, std::string_view bytes) const;
@@ -56,6 +58,7 @@ class FileReader : public Stage<> {
   size_t file_ = 0;  // files that were begun
   std::unique_ptr<LineFile> lines_;
   std::unique_ptr<CsvFile> rows_;
+  std::unique_ptr<WarcFile> archive_;
   std::set<CsvHeader> headers_;  // equal ones once; records point at them
   const CsvHeader* header_ = nullptr;
 };
@@ -72,7 +75,8 @@ inline constexpr cs_option profile = option::string(
 class Read : public FileReader {
  public:
   static constexpr Info info{
-      "read", "Reads text files, pages in HTML, JSON Lines and CSV, by the file's ending.", CS_READER};
+      "read", "Reads text files, pages in HTML, JSON Lines, CSV and web archives, by the file's ending.",
+      CS_READER};
   static constexpr cs_option options[] = {read_option::paths, read_option::fields, read_option::profile,
                                           read_option::encoding, read_option::invalid_utf8};
   explicit Read(const Setup& setup)
@@ -120,6 +124,16 @@ class ReadCsv : public FileReader {
   explicit ReadCsv(const Setup& setup)
       : FileReader(setup, FileFormat::csv, FieldMap(setup.map("fields"), setup.string("profile")),
                    setup.string("delimiter")) {}
+};
+
+class ReadWarc : public FileReader {
+ public:
+  static constexpr Info info{
+      "read_warc", "Reads the pages of web archives (WARC) and their text (WET); other records are skipped.",
+      CS_READER};
+  static constexpr cs_option options[] = {read_option::paths, read_option::encoding,
+                                          read_option::invalid_utf8};
+  explicit ReadWarc(const Setup& setup) : FileReader(setup, FileFormat::warc, FieldMap({})) {}
 };
 
 }  // namespace claimsift

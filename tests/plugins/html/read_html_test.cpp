@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/pipeline_fixture.hpp"
+#include "tests/warc_sample.hpp"
 
 namespace claimsift {
 namespace {
@@ -67,6 +68,29 @@ TEST_F(ReadHtmlTest, WithoutThePluginTheCureIsNamed) {
   EXPECT_EQ(r.summary.end, RunEnd::nothing);
   EXPECT_THAT(r.report(), HasSubstr("pages in HTML cannot be read: the plugin `html` is not installed"));
   EXPECT_THAT(r.report(), HasSubstr("install what it needs"));
+}
+
+TEST_F(ReadHtmlTest, ArchivesHoldPagesPackedAsTheServerSentThem) {
+  const std::string packed = gzip_of(kPage);
+  write("a.warc.gz", gzip_of(warc_response("Content-Type: text/html", kPage)) +
+                         gzip_of(warc_response(
+                             "Content-Type: text/html; charset=utf-8\r\nContent-Encoding: gzip", packed)) +
+                         gzip_of(warc_response("Content-Type: text/html\r\nTransfer-Encoding: chunked",
+                                               fmt::format("{:x}\r\n{}\r\n0\r\n\r\n", kPage.size(), kPage))) +
+                         gzip_of(warc_response("Content-Type: image/png", "\x89PNG")) +
+                         gzip_of(warc_response("Content-Type: text/html", "moved", 301)) +
+                         gzip_of(warc_record("revisit", "application/http", "")) +
+                         gzip_of(warc_record("resource", "text/html", kPage)));
+  const TestRun r = read_all("use: read, paths: [\"@/a.warc.gz\"]");
+  EXPECT_EQ(r.summary.quarantined, 0u) << r.report();
+  EXPECT_EQ(count_of(read("out.jsonl"), "\"title\":\"Queue at the port\""), 4u);
+}
+
+TEST_F(ReadHtmlTest, HttpSaysHowAPageIsEncoded) {
+  write("a.warc", warc_response("Content-Type: text/html; charset=windows-1251",
+                                "<meta charset=koi8-r><title>\xD6\xE5\xED\xE0</title>" + kPage));
+  read_all("use: read_warc, paths: [\"@/a.warc\"]");
+  EXPECT_THAT(read("out.jsonl"), HasSubstr("\"title\":\"\xD0\xA6\xD0\xB5\xD0\xBD\xD0\xB0\""));
 }
 
 }  // namespace
