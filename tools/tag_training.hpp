@@ -4,7 +4,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <map>
 #include <memory>
@@ -14,6 +13,7 @@
 
 #include "stages/language/each_sentence.hpp"
 #include "stages/language/tag_model.hpp"
+#include "tools/feature_trainer.hpp"
 #include "tools/perceptron.hpp"
 #include "tools/tagged_examples.hpp"
 
@@ -80,9 +80,11 @@ inline void choose_labels(std::vector<TagExample>& examples, TagWeights& weights
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   std::map<uint32_t, uint32_t> numbers;
-  for (uint32_t i = 0; i < TagWeights::kLabels && i < order.size(); ++i) {
-    numbers[order[i].first] = i;
-    weights.labels[i] = {static_cast<Upos>(order[i].first / 256), static_cast<Xpos>(order[i].first % 256)};
+  constexpr uint32_t kFirst = TagWeights::Features::kFirst;
+  for (uint32_t i = 0; i + kFirst < TagWeights::kLabels && i < order.size(); ++i) {
+    numbers[order[i].first] = i + kFirst;
+    weights.labels[i + kFirst] = {static_cast<Upos>(order[i].first / 256),
+                                  static_cast<Xpos>(order[i].first % 256)};
   }
   for (TagExample& e : examples)
     for (uint32_t& pair : e.gold) {
@@ -93,6 +95,7 @@ inline void choose_labels(std::vector<TagExample>& examples, TagWeights& weights
 
 /// Frequent words that always have the same label.
 inline void fill_lexicon(const std::vector<TagExample>& examples, TagWeights& weights) {
+  weights.lexicon = {};
   std::map<uint32_t, std::map<uint32_t, uint32_t>> words;
   for (const TagExample& e : examples) {
     const TagFeatures features(e.doc->text(), e.doc->layer<layers::Tokens>());
@@ -112,92 +115,51 @@ inline void fill_lexicon(const std::vector<TagExample>& examples, TagWeights& we
     if (total < kFrequent || (total - top) * 500 > total || used * 2 >= TagWeights::kSlots) continue;
     uint32_t at = key % TagWeights::kSlots;
     while (weights.lexicon[at].label != 0) at = (at + 1) % TagWeights::kSlots;
-    weights.lexicon[at] = {key, label + 1};
+    weights.lexicon[at] = {key, label};
     ++used;
   }
   std::fprintf(stderr, "lexicon: %u words of one label\n", used);
 }
 
-class GreedyPerceptron {
- public:
-  GreedyPerceptron() : weights_(size_t{TagWeights::kLabels} << TagWeights::kBits), sums_(weights_.size()) {}
-
-  uint32_t best(const TagFeatures::Rows& rows) const {
-    std::array<int32_t, TagWeights::kLabels> scores{};
-    for (const uint32_t row : rows)
-      for (uint32_t l = 0; l < TagWeights::kLabels; ++l)
-        scores[l] += weights_[size_t{row} * TagWeights::kLabels + l];
-    return static_cast<uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-  }
-  void learn(const TagFeatures::Rows& rows, uint32_t gold, uint32_t label) {
-    ++step_;
-    if (gold == label) return;
-    for (const uint32_t row : rows) {
-      change(size_t{row} * TagWeights::kLabels + gold, 1);
-      change(size_t{row} * TagWeights::kLabels + label, -1);
-    }
-  }
-  void store(TagWeights& weights) const {
-    std::vector<float> averages(weights_.size()), sizes;
-    for (size_t i = 0; i < averages.size(); ++i) {
-      averages[i] =
-          static_cast<float>(weights_[i] - static_cast<double>(sums_[i]) / static_cast<double>(step_ + 1));
-      if (averages[i] != 0) sizes.push_back(std::abs(averages[i]));
-    }
-    const size_t top = sizes.size() - 1 - sizes.size() / 5000;  // the few larger ones are cut
-    std::nth_element(sizes.begin(), sizes.begin() + static_cast<ptrdiff_t>(top), sizes.end());
-    const float scale = 127 / sizes[top];
-    for (size_t i = 0; i < averages.size(); ++i)
-      weights.features[i / TagWeights::kLabels][i % TagWeights::kLabels] =
-          static_cast<int8_t>(std::lround(std::clamp(averages[i] * scale, -127.f, 127.f)));
-  }
-
- private:
-  void change(size_t i, int32_t d) {
-    weights_[i] += d;
-    sums_[i] += d * step_;
-  }
-  std::vector<int32_t> weights_;
-  std::vector<int64_t> sums_;
-  int64_t step_ = 0;
-};
-
-inline void train_labels(const std::vector<TagExample>& examples, TagWeights& weights) {
-  GreedyPerceptron perceptron;
-  Order order(examples.size(), 0);
-  TagFeatures::Rows rows;
-  for (int epoch = 0; epoch < kTagEpochs; ++epoch) {
-    size_t wrong = 0;
-    for (const size_t k : order.next()) {
-      const TagExample& e = examples[k];
-      const auto tokens = e.doc->layer<layers::Tokens>();
-      TagFeatures features(e.doc->text(), tokens);
-      each_sentence(tokens, [&](uint32_t first, uint32_t last) {
-        features.turn_to(first, last);
-        uint32_t before = TagWeights::kLabels, before2 = TagWeights::kLabels;
-        for (uint32_t i = first; i < last; ++i) {
-          uint32_t label = weights.only_label(features.key(i));
-          if (label == TagWeights::kLabels) {
-            features.of(i, before, before2, rows);
-            label = perceptron.best(rows);
-            if (e.gold[i] != kNoTag) perceptron.learn(rows, e.gold[i], label);
-          }
-          wrong += e.gold[i] != kNoTag && e.gold[i] != label;
-          before2 = before;
-          before = label;
+/// One pass over the documents in an order.
+inline void learn_labels(const std::vector<TagExample>& examples, const std::vector<size_t>& order,
+                         const TagWeights& weights, FeatureTrainer<TagWeights::Features>& trainer) {
+  TagFeatures::Keys keys;
+  for (const size_t k : order) {
+    const TagExample& e = examples[k];
+    const auto tokens = e.doc->layer<layers::Tokens>();
+    TagFeatures features(e.doc->text(), tokens);
+    each_sentence(tokens, [&](uint32_t first, uint32_t last) {
+      features.turn_to(first, last, weights);
+      uint32_t before = 0, before2 = 0;
+      for (uint32_t i = first; i < last; ++i) {
+        uint32_t label = features.known(i);
+        if (label == 0) {
+          features.of(i, before, before2, keys);
+          const auto scores = trainer.scores(keys);
+          label = best_class(scores, TagWeights::Features::kFirst);
+          trainer.step();
+          if (e.gold[i] != kNoTag && e.gold[i] != label) trainer.learn(keys, e.gold[i], label);
         }
-      });
-    }
-    std::fprintf(stderr, "epoch %d: %zu tokens wrong\n", epoch + 1, wrong);
+        before2 = before;
+        before = label;
+      }
+    });
   }
-  perceptron.store(weights);
 }
 
-/// Trains all of the weights but the tables of lemmas.
-inline void train_tagger(std::vector<TagExample> examples, TagWeights& weights) {
+/// Trains all of the weights but the tables of lemmas and clusters, over some orders of the documents.
+inline void train_tagger(std::vector<TagExample> examples, uint64_t seeds, TagWeights& weights) {
   choose_labels(examples, weights);
   fill_lexicon(examples, weights);
-  train_labels(examples, weights);
+  FeatureTrainer<TagWeights::Features> trainer;
+  for (uint64_t seed = 0; seed < seeds; ++seed) {
+    trainer.restart();
+    Order order(examples.size(), seed);
+    for (int epoch = 0; epoch < kTagEpochs; ++epoch) learn_labels(examples, order.next(), weights, trainer);
+  }
+  trainer.store(weights.features);
+  std::fprintf(stderr, "tags: %zu features\n", trainer.size());
 }
 
 }  // namespace claimsift

@@ -7,7 +7,7 @@
 // that did not see them; what the corpus does not say of them costs nothing. The same input gives the same
 // bytes.
 //
-//   train_syntax MODEL TRAIN.jsonl...
+//   train_syntax MODEL VECTORS.model TRAIN.jsonl...
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -19,6 +19,7 @@
 #include "stages/language/each_sentence.hpp"
 #include "stages/language/syntax_model.hpp"
 #include "tools/tag_training.hpp"
+#include "tools/vector_clusters.hpp"
 
 namespace claimsift {
 namespace {
@@ -99,14 +100,15 @@ void add_trees(const Gold& gold, const TagWeights& tagger, std::vector<Tree>& tr
 }
 
 /// Tags each document by a tagger that was trained on the documents of the other folds.
-std::vector<Tree> jackknifed(const std::vector<Gold>& golds) {
+std::vector<Tree> jackknifed(const std::vector<Gold>& golds, const char* vectors) {
   std::vector<Tree> trees;
+  const auto tagger = std::make_unique<TagWeights>();
+  fill_word_clusters(vectors, tagger->clusters);
   for (uint32_t fold = 0; fold < kFolds; ++fold) {
     std::vector<TagExample> others;
     for (size_t i = 0; i < golds.size(); ++i)
       if (i % kFolds != fold) others.push_back(golds[i].tags);
-    const auto tagger = std::make_unique<TagWeights>();
-    train_tagger(std::move(others), *tagger);
+    train_tagger(std::move(others), 1, *tagger);
     for (size_t i = fold; i < golds.size(); i += kFolds) add_trees(golds[i], *tagger, trees);
   }
   return trees;
@@ -270,17 +272,17 @@ class Trainer {
 };
 
 int run(int argc, char** argv) {
-  if (argc < 3) {
-    std::fprintf(stderr, "usage: train_syntax MODEL TRAIN.jsonl...\n");
+  if (argc < 4) {
+    std::fprintf(stderr, "usage: train_syntax MODEL VECTORS.model TRAIN.jsonl...\n");
     return 2;
   }
   std::vector<Gold> golds;
-  for (int i = 2; i < argc; ++i)
+  for (int i = 3; i < argc; ++i)
     each_document(argv[i], [&](simdjson::dom::element record, std::shared_ptr<TestDocument> doc,
                                const std::vector<uint32_t>& at) {
       golds.push_back(gold_of(record, std::move(doc), at));
     });
-  const std::vector<Tree> trees = jackknifed(golds);
+  const std::vector<Tree> trees = jackknifed(golds, argv[2]);
   std::fprintf(stderr, "%zu sentences\n", trees.size());
   Trainer trainer;
   Order order(trees.size(), 0);

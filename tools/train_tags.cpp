@@ -3,13 +3,14 @@
 // [[b,e]..], "upos": [..], "xpos": [..], "lemma": [..]}, offsets in code points, by an averaged perceptron
 // (Collins, EMNLP 2002). The same input gives the same bytes.
 //
-//   train_tags MODEL TRAIN.jsonl...
+//   train_tags MODEL VECTORS.model TRAIN.jsonl...
 #include <cstdio>
 #include <memory>
 #include <vector>
 
 #include "tools/lemma_table.hpp"
 #include "tools/tag_training.hpp"
+#include "tools/vector_clusters.hpp"
 
 namespace claimsift {
 namespace {
@@ -28,21 +29,22 @@ void learn_lemmas(const simdjson::dom::element record, TestDocument& doc, const 
 }
 
 int run(int argc, char** argv) {
-  if (argc < 3) {
-    std::fprintf(stderr, "usage: train_tags MODEL TRAIN.jsonl...\n");
+  if (argc < 4) {
+    std::fprintf(stderr, "usage: train_tags MODEL VECTORS.model TRAIN.jsonl...\n");
     return 2;
   }
   const auto weights = std::make_unique<TagWeights>();
   std::vector<TagExample> examples;
   LemmaLearner lemmas;
-  for (int i = 2; i < argc; ++i)
+  for (int i = 3; i < argc; ++i)
     each_document(argv[i], [&](simdjson::dom::element record, std::shared_ptr<TestDocument> doc,
                                const std::vector<uint32_t>& at) {
       learn_lemmas(record, *doc, at, lemmas);
       examples.push_back(tag_example(record, std::move(doc), at));
     });
   lemmas.store(weights->lemmas);
-  train_tagger(std::move(examples), *weights);
+  fill_word_clusters(argv[2], weights->clusters);
+  train_tagger(std::move(examples), kSeeds, *weights);
   ModelFile::save(argv[1], TagWeights::kKind, TagWeights::kVersion,
                   {reinterpret_cast<const std::byte*>(weights.get()), sizeof(TagWeights)});
   return 0;

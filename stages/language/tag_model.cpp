@@ -40,15 +40,19 @@ uint32_t pattern_atom(std::string_view word) {
 
 }  // namespace
 
-void TagFeatures::turn_to(uint32_t first, uint32_t last) {
+void TagFeatures::turn_to(uint32_t first, uint32_t last, const TagWeights& weights) {
   first_ = first;
   atoms_.assign(last - first + 2 * kMargin, Atoms{});
   for (uint32_t i = first; i < last; ++i) {
     const std::string_view word = text_.substr(spans_[i].begin, spans_[i].end - spans_[i].begin);
     Atoms& a = atoms_[i - first + kMargin];
     a.word = hash_[i];
+    const WordClusters::Clusters c = weights.clusters.find(hash_[i]);
+    a.coarse = c.coarse;
+    a.fine = c.fine;
     a.shape = shape_atom(shape_[i], word.size());
     a.pattern = pattern_atom(word);
+    a.known = weights.only_label(key(i));
     uint32_t h = 2166136261u, t = 2166136261u;
     for (size_t n = 0; n < a.prefix.size(); ++n) {
       if (n < word.size()) {
@@ -71,7 +75,7 @@ uint32_t TagFeatures::key(uint32_t token) const {
   return (hash_[token] ^ letters * 0x85EBCA6Bu) * 0x9E3779B1u;
 }
 
-void TagFeatures::of(uint32_t token, uint32_t before, uint32_t before2, Rows& rows) const {
+void TagFeatures::of(uint32_t token, uint32_t before, uint32_t before2, Keys& keys) const {
   const Atoms* const at = &atoms_[token - first_ + kMargin];
   const Atoms &a = at[0], &l1 = at[-1], &l2 = at[-2], &r1 = at[1], &r2 = at[2];
   uint32_t n = 0;
@@ -79,7 +83,7 @@ void TagFeatures::of(uint32_t token, uint32_t before, uint32_t before2, Rows& ro
     uint64_t h = (x + (uint64_t{n + 1} << 32)) * 0x9E3779B97F4A7C15ULL;
     h = ((h ^ (h >> 29)) + y * 0xC2B2AE3D27D4EB4FULL + z * 0x165667B19E3779F9ULL) * 0xBF58476D1CE4E5B9ULL;
     h ^= h >> 32;
-    rows[n++] = static_cast<uint32_t>((h * 0x94D049BB133111EBULL) >> (64 - TagWeights::kBits));
+    keys[n++] = static_cast<uint32_t>((h * 0x94D049BB133111EBULL) >> 32);
   };
   add(a.word);
   add(a.word, a.shape);
@@ -103,14 +107,26 @@ void TagFeatures::of(uint32_t token, uint32_t before, uint32_t before2, Rows& ro
   add(l1.suffix[2]);
   add(r1.suffix[2], r1.shape);
   add(r1.suffix[1], r2.suffix[1]);
-  add(before + 1);
-  add(before + 1, before2 + 1);
-  add(before + 1, a.word);
-  add(before + 1, a.suffix[2]);
-  add(before + 1, r1.word);
-  add(before + 1, before2 + 1, a.suffix[2]);
-  add(before + 1, a.suffix[1], r1.suffix[2]);
+  add(before);
+  add(before, before2);
+  add(before, a.word);
+  add(before, a.suffix[2]);
+  add(before, r1.word);
+  add(before, before2, a.suffix[2]);
+  add(before, a.suffix[1], r1.suffix[2]);
   add(a.word, r1.suffix[1], r2.suffix[1]);
+  add(before, r1.known, r2.known);
+  add(before, a.suffix[2], r1.known);
+  add(a.word, before, r1.known);
+  add(a.suffix[1], a.shape, r1.known);
+  add(a.fine);
+  add(a.fine, a.suffix[1]);
+  add(r1.fine, a.suffix[1]);
+  add(r1.fine, before, a.suffix[2]);
+  add(a.fine, before);
+  add(a.coarse, before, r1.coarse);
+  add(l1.fine, a.suffix[2]);
+  add(a.coarse, a.shape);
 }
 
 TagModel::TagModel(const std::string& path)
@@ -123,19 +139,17 @@ TagModel::TagModel(const std::string& path)
 void tag(std::string_view text, const View<layers::Tokens>& tokens, const TagWeights& weights,
          std::span<uint8_t> labels) {
   TagFeatures features(text, tokens);
-  TagFeatures::Rows rows;
+  TagFeatures::Keys keys;
+  TagWeights::Features::Scores scores;
   each_sentence(tokens, [&](uint32_t first, uint32_t last) {
-    features.turn_to(first, last);
-    uint32_t before = TagWeights::kLabels, before2 = TagWeights::kLabels;
+    features.turn_to(first, last, weights);
+    uint32_t before = 0, before2 = 0;
     for (uint32_t i = first; i < last; ++i) {
-      uint32_t label = weights.only_label(features.key(i));
-      if (label == TagWeights::kLabels) {
-        features.of(i, before, before2, rows);
-        std::array<int16_t, TagWeights::kLabels> scores{};
-        for (const uint32_t row : rows)
-          for (uint32_t l = 0; l < TagWeights::kLabels; ++l)
-            scores[l] = static_cast<int16_t>(scores[l] + weights.features[row][l]);
-        label = static_cast<uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+      uint32_t label = features.known(i);
+      if (label == 0) {
+        features.of(i, before, before2, keys);
+        weights.features.sum(keys, scores);
+        label = best_class(scores, TagWeights::Features::kFirst);
       }
       labels[i] = static_cast<uint8_t>(label);
       before2 = before;

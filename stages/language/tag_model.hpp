@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // tag_model.hpp - the part-of-speech tagger: greedy from left to right over hashed features of words,
-// affixes, shapes and the tags before, in integers, so that every machine gives the same tags; words that
-// have one tag alone come from a lexicon. Trained by tools/train_tags as an averaged perceptron (Collins,
-// EMNLP 2002). Read-only; safe from several threads.
+// their clusters, affixes, shapes and the tags before, in integers, so that every machine gives the same
+// tags; words that have one tag alone come from a lexicon, and their tags are seen from either side. Trained
+// by tools/train_tags as an averaged perceptron (Collins, EMNLP 2002). Read-only; safe from several threads.
 #pragma once
 
 #include <array>
@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "claimsift/layers.hpp"
+#include "stages/language/feature_table.hpp"
 #include "stages/language/lemmas.hpp"
+#include "stages/language/word_clusters.hpp"
 #include "stages/text/model_file.hpp"
 
 namespace claimsift {
@@ -21,9 +23,9 @@ namespace claimsift {
 /// The weights as they stand in the file. A label is a pair of UPOS and XPOS.
 struct TagWeights {
   static constexpr std::string_view kKind = "tags";
-  static constexpr uint32_t kVersion = 1;
-  static constexpr uint32_t kBits = 17;
-  static constexpr uint32_t kLabels = 80;
+  static constexpr uint32_t kVersion = 2;
+  using Features = FeatureTable<13, 19>;
+  static constexpr uint32_t kLabels = Features::kClasses;  // from Features::kFirst; 0 is none
   static constexpr uint32_t kSlots = 1u << 13;
   struct Label {
     Upos upos;
@@ -31,28 +33,29 @@ struct TagWeights {
   };
   struct Slot {
     uint32_t key;
-    uint32_t label;  // + 1; 0 is free
+    uint32_t label;  // 0 is free
   };
 
+  Features features;  // first, for its alignment
   std::array<Label, kLabels> labels;
+  WordClusters clusters;
   std::array<Slot, kSlots> lexicon;  // words of one label, open addressing
   LemmaTable lemmas;
-  std::array<std::array<int8_t, kLabels>, 1u << kBits> features;
 
-  /// The only label of a word, or kLabels; `key` as of TagFeatures::key.
+  /// The only label of a word, or 0; `key` as of TagFeatures::key.
   uint32_t only_label(uint32_t key) const {
     for (uint32_t at = key % kSlots, tried = 0; tried < kSlots && lexicon[at].label != 0;
          at = (at + 1) % kSlots, ++tried)
-      if (lexicon[at].key == key) return (lexicon[at].label - 1) % kLabels;
-    return kLabels;
+      if (lexicon[at].key == key) return lexicon[at].label % kLabels;
+    return 0;
   }
 };
 
 /// The features of the tokens of one sentence after the other.
 class TagFeatures {
  public:
-  static constexpr uint32_t kCount = 30;
-  using Rows = std::array<uint32_t, kCount>;
+  static constexpr uint32_t kCount = 42;
+  using Keys = std::array<uint32_t, kCount>;
 
   TagFeatures(std::string_view text, const View<layers::Tokens>& tokens)
       : text_(text),
@@ -61,17 +64,20 @@ class TagFeatures {
         shape_(tokens.column<"shape">()) {}
 
   /// Makes the tokens [first, last) the sentence.
-  void turn_to(uint32_t first, uint32_t last);
+  void turn_to(uint32_t first, uint32_t last, const TagWeights& weights);
 
   /// The word and the case of its letters, for the lexicon.
   uint32_t key(uint32_t token) const;
 
-  /// The features of a token after tags `before` (the last) and `before2`; kLabels stands for none.
-  void of(uint32_t token, uint32_t before, uint32_t before2, Rows& rows) const;
+  /// The label that the lexicon gives a token of the sentence, or 0.
+  uint32_t known(uint32_t token) const { return atoms_[token - first_ + kMargin].known; }
+
+  /// The features of a token after labels `before` (the last) and `before2`.
+  void of(uint32_t token, uint32_t before, uint32_t before2, Keys& keys) const;
 
  private:
   struct Atoms {
-    uint32_t word = 1, shape = 1, pattern = 1;
+    uint32_t word = 1, shape = 1, pattern = 1, known = 0, coarse = 0, fine = 0;
     std::array<uint32_t, 4> prefix{1, 1, 1, 1}, suffix{1, 1, 1, 1};
   };
   static constexpr uint32_t kMargin = 2;  // tokens that stand for the outside on either side
