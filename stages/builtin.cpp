@@ -20,6 +20,7 @@
 #include "stages/write/write_annotations.hpp"
 #include "stages/write/write_claims.hpp"
 #include "stages/write/write_csv.hpp"
+#include "stages/write/write_html.hpp"
 #include "stages/write/write_jsonl.hpp"
 #include "stages/write/write_sqlite.hpp"
 #include "stages/write/write_table.hpp"
@@ -51,6 +52,7 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<WriteAnnotations>,
       &kStage<WriteClaims>,
       &kStage<WriteCsv>,
+      &kStage<WriteHtml>,
       &kStage<WriteJsonl>,
       &kStage<WriteSqlite>,
       &kStage<WriteTable>,

@@ -40,6 +40,7 @@ stages:
 """
 FURTHER = {
     "write_csv": '  cells: {use: write_csv, path: out/claims.csv}\n  rows: {use: write_csv, path: out/quantities.tsv, layer: quantities, format: tsv}\n',
+    "write_html": "  page: {use: write_html, path: out/report.html, max_megabytes: 4}\n",
     "write_sqlite": "  store: {use: write_sqlite, path: out/claims.db}\n",
 }
 

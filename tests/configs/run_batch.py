@@ -52,6 +52,10 @@ def main():
         database.close()
         assert not list((folder / "out").glob("*.part")) and not (folder / "out/claims.checkpoint").exists()
 
+        run("run", TREE / "configs/article_to_html.yaml", "--quiet", folder=folder, ARTICLE=str(TREE / "tests/data/articles"))
+        page = (folder / "out/report.html").read_text(encoding="utf-8")
+        assert page.endswith("</html>\n") and all(json.dumps(row["standalone"])[1:-1] in page for row in table if row["standalone"].isascii())
+
         with gzip.open(folder / "archive.jsonl.gz", "wt", encoding="utf-8") as archive:
             for path in articles:
                 archive.write(json.dumps({"maintext": path.read_text(encoding="utf-8"), "url": str(path), "title": None}) + "\n")
