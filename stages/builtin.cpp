@@ -22,8 +22,10 @@
 #include "stages/write/write_csv.hpp"
 #include "stages/write/write_html.hpp"
 #include "stages/write/write_jsonl.hpp"
+#include "stages/write/write_jsonld.hpp"
 #include "stages/write/write_sqlite.hpp"
 #include "stages/write/write_table.hpp"
+#include "stages/write/write_web_annotation.hpp"
 
 namespace claimsift {
 
@@ -54,8 +56,10 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<WriteCsv>,
       &kStage<WriteHtml>,
       &kStage<WriteJsonl>,
+      &kStage<WriteJsonld>,
       &kStage<WriteSqlite>,
       &kStage<WriteTable>,
+      &kStage<WriteWebAnnotation>,
   };
   return kAll;
 }
