@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/load.hpp"
+#include "cli/only_failed.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
 
@@ -22,6 +23,8 @@ constexpr CommandOption kOptions[] = {
     {"overwrite", '\0', nullptr, "Replace outputs that exist."},
     {"resume", '\0', nullptr, "Go on where an earlier run stopped, by its checkpoint."},
     {"restart", '\0', nullptr, "Begin anew, whatever an earlier run left."},
+    {"only-failed", '\0', "FILE",
+     "Run only the documents that this quarantine file of an earlier run names."},
     {"report", '\0', "FILE", "Write what each stage did to a file, as JSON."},
     {"quiet", 'q', nullptr, "Print nothing but errors."},
     {"limit", '\0', "N", "Stop after N documents in all."},
@@ -83,6 +86,11 @@ int run_pipeline(const Arguments& arguments, Console& console) {
   load_pipeline(arguments.words()[0], arguments.values("set"), {}, pipeline);
   if (!quiet || pipeline.problems.has_errors()) console.report(pipeline.problems);
   if (!pipeline.graph) return kNothingRan;
+  if (const auto failed = arguments.value("only-failed")) {
+    if (arguments.has("resume")) throw Failure({}, "`--resume` and `--only-failed` exclude each other");
+    options.only = failed_places(*failed);
+    pipeline.graph->plan.run.checkpoint.clear();  // it would tell of another run
+  }
 
   ProgressLine line(console.err(), ::isatty(STDERR_FILENO) != 0);
   if (!quiet) {

@@ -107,11 +107,12 @@ class Scheduler {
   Document* read(tbb::flow_control& control) {
     const ParallelPart::Work work(parallel_);
     const HandOff order(&read_count_);
-    if (options_.stop_signal && *options_.stop_signal != 0) interrupted_ = true;
-    if (!stop_ && !interrupted_ && (!options_.limit || read_count_ < *options_.limit)) {
+    if (!is_asked_to_stop() && !stop_ && (!options_.limit || read_count_ < *options_.limit)) {
       Document* doc = slots_.take();
       const HandOff item(doc);
-      if (executor_.next(*doc)) {
+      bool found = executor_.next(*doc);
+      while (found && !is_wanted(*doc)) found = !is_asked_to_stop() && executor_.next(*doc);
+      if (found) {
         ++read_count_;
         doc->checkpoint = delivery_.keeps_checkpoints() && is_checkpoint_due();
         return doc;
@@ -120,6 +121,14 @@ class Scheduler {
     }
     control.stop();
     return nullptr;
+  }
+
+  bool is_asked_to_stop() {
+    if (options_.stop_signal && *options_.stop_signal != 0) interrupted_ = true;
+    return interrupted_;
+  }
+  bool is_wanted(const Document& doc) const {
+    return options_.only.empty() || options_.only.count(doc.place) > 0;
   }
 
   /// The reader decides where checkpoints are, so that collectors on the way save what they knew there.

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct RunOptions {
   const std::atomic<int>* stop_signal = nullptr;    // not 0: end in order, as soon as what was read is done
   std::vector<PluginFile> plugins;                  // that are loaded
   std::optional<uint64_t> limit;                    // documents
+  std::set<std::string, std::less<>> only;          // places; where any are given, all else is passed over
   std::function<void(const Progress&)> progress;    // called now and then, from one thread at a time
   std::function<void(const std::string&)> message;  // warnings of stages and failures of documents
 };

@@ -279,5 +279,32 @@ TEST_F(CommandLine, EndsQuietlyWhenItsReaderGoesAway) {
   EXPECT_EQ(err.str(), "");
 }
 
+TEST_F(CommandLine, OnlyFailedRunsWhatAnEarlierRunSetAside) {
+  std::ofstream("in.jsonl") << "{\"text\":\"One.\"}\n{\"body\":\"Two.\"}\n{\"text\":\"Three.\"}\n";
+  std::ofstream("p.yaml")
+      << "claimsift: 1\ninput: {use: read, paths: in.jsonl}\nrun: {quarantine: failed.jsonl}\n"
+         "stages:\n  sentences:\n  out: {use: write_jsonl, path: out.jsonl, layer: sentences}\n";
+  ASSERT_EQ(run({"run", "p.yaml"}).status, 1);
+  std::ofstream("in.jsonl") << "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n{\"text\":\"Three.\"}\n";
+  const Result again = run({"run", "p.yaml", "--only-failed", "failed.jsonl", "--set",
+                            "stages.out.path=again.jsonl", "--set", "run.quarantine=failed_again.jsonl"});
+  ASSERT_EQ(again.status, 0) << again.err;
+  std::ostringstream written;
+  written << std::ifstream("again.jsonl").rdbuf();
+  EXPECT_THAT(written.str(), HasSubstr("\"text\":\"Two.\""));
+  EXPECT_THAT(written.str(), Not(HasSubstr("One.")));
+  EXPECT_THAT(written.str(), Not(HasSubstr("Three.")));
+}
+
+TEST_F(CommandLine, OnlyFailedRefusesWhatIsNoQuarantineFile) {
+  EXPECT_THAT(run({"run", good(), "--only-failed", "missing.jsonl"}).err,
+              HasSubstr("missing.jsonl: error: the quarantine"));
+  EXPECT_THAT(run({"run", good(), "--only-failed", "news.txt"}).err,
+              HasSubstr("news.txt:1: error: this is no line"));
+  std::ofstream("empty.jsonl") << "";
+  EXPECT_THAT(run({"run", good(), "--only-failed", "empty.jsonl"}).err, HasSubstr("no document"));
+  EXPECT_EQ(run({"run", good(), "--only-failed", "news.txt", "--resume"}).status, 2);
+}
+
 }  // namespace
 }  // namespace claimsift::cli
