@@ -16,13 +16,21 @@ class EntitiesStage : public Stage<Reads<layers::Tokens>, Writes<layers::Entitie
                              "Finds names of people, organisations, places and groups of people."};
   static constexpr cs_option options[] = {
       option::path("model", "", "The model's file; without one, that which comes with claimsift."),
+      option::path("words", "",
+                   "The file of word clusters and lists; without one, that which comes with it."),
+      option::path("vectors", "", "The file of word vectors; without one, that which comes with it."),
   };
-  explicit EntitiesStage(const Setup& setup) : model_(find_model(setup, "model", "entities.model")) {}
+  explicit EntitiesStage(const Setup& setup)
+      : model_(find_model(setup, "model", "entities.model")),
+        knowledge_(find_model(setup, "words", "words.model")),
+        vectors_(find_model(setup, "vectors", "vectors.model")) {}
 
   void process(Document& doc) const;
 
  private:
   EntityModel model_;
+  WordKnowledge knowledge_;
+  WordVectors vectors_;
 };
 
 }  // namespace claimsift

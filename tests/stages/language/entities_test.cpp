@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -49,6 +50,18 @@ TEST(Entities, PlainCapitalsAreNoNames) {
   EXPECT_EQ(names("The prices rose. Nobody knew why. I left."), Strings{});
 }
 
+TEST(Entities, TheArticleDoesNot) {
+  for (const std::string& name : names("Talks with the World Bank and the European Commission failed."))
+    EXPECT_EQ(name.find("the "), std::string::npos) << name;
+}
+
+TEST(Entities, OtherMentionsDecide) {
+  const Strings found = names(
+      "Marta Quill owns a shop in Oslo. Neighbours like the shop. Quill sells lamps, and Quill repairs "
+      "them.");
+  EXPECT_EQ(std::count(found.begin(), found.end(), "PERSON Quill"), 2);
+}
+
 TEST(Entities, HostileTextKeepsTheContract) {
   std::string capitals, wide;
   for (int i = 0; i < 30000; ++i) capitals += "Ab Cd ";
@@ -79,6 +92,23 @@ TEST(Entities, AMissingModelIsAnErrorThatNamesIt) {
   const TestResult r = find_names(doc, {{"model", "no/such.model"}});
   EXPECT_NE(r.status, CS_OK);
   EXPECT_NE(r.message.find("no/such.model"), std::string::npos) << r.message;
+}
+
+TEST(Entities, AMissingListOrVectorFileIsAnErrorThatNamesIt) {
+  for (const char* option : {"words", "vectors"}) {
+    TestDocument doc("A text.");
+    const TestResult r = find_names(doc, {{option, "no/such.file"}});
+    EXPECT_NE(r.status, CS_OK);
+    EXPECT_NE(r.message.find("no/such.file"), std::string::npos) << r.message;
+  }
+}
+
+TEST(Entities, AModelOfAnotherKindIsRefused) {
+  TestDocument doc("A text.");
+  const std::string other = find_model("", "words.model");
+  const TestResult r = find_names(doc, {{"model", other}});
+  EXPECT_NE(r.status, CS_OK);
+  EXPECT_NE(r.message.find(other), std::string::npos) << r.message;
 }
 
 TEST(Entities, ADamagedModelIsAnErrorThatNamesIt) {
