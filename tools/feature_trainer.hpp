@@ -13,17 +13,18 @@
 
 namespace claimsift {
 
-template <class Table> class FeatureTrainer {
+template <uint32_t Classes> class FeatureTrainer {
  public:
-  static constexpr uint32_t kClasses = Table::kClasses;
+  static constexpr uint32_t kClasses = Classes;
+  using Weights = std::array<float, kClasses>;
 
   FeatureTrainer() : numbers_(size_t{1} << 22, 0), rows_(1), totals_(1), keys_(1) {}
 
   /// Begins another perceptron; what the last one learnt goes into the result.
   void restart() {
     for (size_t i = 1; i < rows_.size(); ++i)
-      for (uint32_t c = Table::kFirst; c < kClasses; ++c) {
-        totals_[i][c] += average(rows_[i], c);
+      for (uint32_t c = 0; c < kClasses; ++c) {
+        totals_[i][c] += static_cast<float>(average(rows_[i], c));
         rows_[i].weight[c] = 0;
         rows_[i].sum[c] = 0;
       }
@@ -49,68 +50,38 @@ template <class Table> class FeatureTrainer {
     }
   }
 
-  /// The sum of the averages of all perceptrons since the last restart, as 8-bit weights; the few largest are
-  /// cut.
-  void store(Table& table) {
+  /// Ends the learning: calls `place(key, weights)` with the sum of the averages of all perceptrons for each
+  /// feature, the one with the largest weights first. `prepare` may change the weights before that.
+  template <class Prepare, class Place> void finish(Prepare&& prepare, Place&& place) {
     restart();
-    std::vector<float> sizes;
     std::vector<double> force(rows_.size(), 0);
-    for (size_t i = 1; i < rows_.size(); ++i)
-      for (uint32_t c = Table::kFirst; c < kClasses; ++c)
-        if (const double w = std::abs(totals_[i][c]); w > 0) {
-          sizes.push_back(static_cast<float>(w));
-          force[i] += w;
-        }
-    const size_t top = sizes.size() - 1 - sizes.size() / 5000;
-    std::nth_element(sizes.begin(), sizes.begin() + static_cast<ptrdiff_t>(top), sizes.end());
-    scale_ = 127 / sizes[top];
     std::vector<uint32_t> order;
-    for (uint32_t i = 1; i < rows_.size(); ++i) order.push_back(i);
+    for (uint32_t i = 1; i < rows_.size(); ++i) {
+      prepare(totals_[i]);
+      for (const float w : totals_[i]) force[i] += std::abs(w);
+      if (force[i] > 0) order.push_back(i);
+    }
     std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
       return force[a] != force[b] ? force[a] > force[b] : keys_[a] < keys_[b];
     });
-    table.dense = {};
-    table.lists = {};
-    for (const uint32_t i : order) place(i, table);
+    for (const uint32_t i : order) place(keys_[i], totals_[i]);
+  }
+  /// What the weights are to be multiplied by, so that all but the very largest fit into -most to most. The
+  /// largest are those of the few features that fire everywhere: cutting even one weight in 5000 costs two
+  /// points of LAS.
+  float scale(float most) const {
+    std::vector<float> sizes;
+    for (const Weights& weights : totals_)
+      for (const float w : weights)
+        if (w != 0) sizes.push_back(std::abs(w));
+    if (sizes.empty()) return 1;
+    const size_t top = sizes.size() - 1 - sizes.size() / 200000;
+    std::nth_element(sizes.begin(), sizes.begin() + static_cast<ptrdiff_t>(top), sizes.end());
+    return most / sizes[top];
   }
   size_t size() const { return rows_.size() - 1; }
 
  private:
-  using Entry = typename Table::Entry;
-
-  /// Puts a feature where it fits, if no stronger one stands there.
-  void place(uint32_t i, Table& table) const {
-    std::vector<Entry> entries;
-    for (uint32_t c = Table::kFirst; c < kClasses; ++c)
-      if (const int8_t w = quantised(totals_[i][c]); w != 0) entries.push_back({static_cast<uint8_t>(c), w});
-    if (entries.empty()) return;
-    const uint32_t key = keys_[i];
-    auto& row = table.dense[Table::dense_row(key)];
-    if (entries.size() > Table::kListed * Table::kMostLists && row[0] == 0) {
-      for (const Entry e : entries) row[e.to] = e.weight;
-      row[0] = static_cast<int8_t>(Table::dense_check(key));
-      row[1] = static_cast<int8_t>(Table::dense_check(key) >> 8);
-      return;
-    }
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](Entry a, Entry b) { return std::abs(a.weight) > std::abs(b.weight); });
-    typename Table::List* before = nullptr;
-    for (uint32_t part = 0; part < Table::kMostLists && part * Table::kListed < entries.size(); ++part) {
-      uint32_t at = Table::list_row(key, part);
-      if (table.lists[at].check != 0) at ^= 1;
-      if (table.lists[at].check != 0 || table.find(key, part)) return;
-      table.lists[at].check = Table::list_check(key);
-      const size_t from = part * Table::kListed;
-      std::copy_n(entries.begin() + static_cast<ptrdiff_t>(from),
-                  std::min<size_t>(entries.size() - from, Table::kListed), table.lists[at].entries.begin());
-      if (before) before->check |= 1;
-      before = &table.lists[at];
-    }
-  }
-  int8_t quantised(double w) const {
-    return static_cast<int8_t>(std::lround(std::clamp(w * scale_, -127.0, 127.0)));
-  }
-
   struct Row {
     std::array<int32_t, kClasses> weight{};
     std::array<int64_t, kClasses> sum{};
@@ -143,10 +114,75 @@ template <class Table> class FeatureTrainer {
 
   std::vector<uint32_t> numbers_;  // by key, open addressing; 0 is free
   std::vector<Row> rows_;          // from 1
-  std::vector<std::array<float, kClasses>> totals_;
+  std::vector<Weights> totals_;
   std::vector<uint32_t> keys_;
   int64_t step_ = 0;
-  double scale_ = 1;
 };
+
+/// A weight as an integer from -most to most.
+inline int32_t quantised(float weight, int32_t most) {
+  return std::clamp(static_cast<int32_t>(std::lround(weight)), -most, most);
+}
+
+/// Splits the entries of a feature into lists as long as there is place.
+template <class Table>
+void fill_lists(uint32_t key, const std::vector<typename Table::Entry>& entries, Table& table) {
+  typename Table::List* before = nullptr;
+  for (uint32_t part = 0; part < Table::kMostLists && part * Table::kListed < entries.size(); ++part) {
+    uint32_t at = Table::list_row(key, part);
+    if (table.lists[at].check != 0) at ^= 1;
+    if (table.lists[at].check != 0 || table.find(key, part)) return;
+    table.lists[at].check = Table::list_check(key);
+    const size_t from = part * Table::kListed;
+    std::copy_n(entries.begin() + static_cast<ptrdiff_t>(from),
+                std::min<size_t>(entries.size() - from, Table::kListed), table.lists[at].entries.begin());
+    if (before) before->check |= 1;
+    before = &table.lists[at];
+  }
+}
+
+/// Fills a table of stages/language/feature_table.hpp: a feature stands where it fits, if no stronger one
+/// does.
+template <class Table> void fill(FeatureTrainer<Table::kClasses>& trainer, Table& table) {
+  using Entry = typename Table::Entry;
+  table.dense = {};
+  table.lists = {};
+  float scale = 0;
+  trainer.finish([](auto&) {},
+                 [&](uint32_t key, const auto& weights) {
+                   if (scale == 0) scale = trainer.scale(127);
+                   std::vector<Entry> entries;
+                   for (uint32_t c = Table::kFirst; c < Table::kClasses; ++c)
+                     if (const int32_t w = quantised(weights[c] * scale, 127); w != 0)
+                       entries.push_back({static_cast<uint8_t>(c), static_cast<int8_t>(w)});
+                   if (entries.empty()) return;
+                   auto& row = table.dense[Table::dense_row(key)];
+                   if (entries.size() > Table::kListed * Table::kMostLists && row[0] == 0) {
+                     for (const Entry e : entries) row[e.to] = e.weight;
+                     row[0] = static_cast<int8_t>(Table::dense_check(key));
+                     row[1] = static_cast<int8_t>(Table::dense_check(key) >> 8);
+                     return;
+                   }
+                   std::stable_sort(entries.begin(), entries.end(),
+                                    [](Entry a, Entry b) { return std::abs(a.weight) > std::abs(b.weight); });
+                   fill_lists(key, entries, table);
+                 });
+}
+
+/// Fills a table of stages/language/move_table.hpp in the same way.
+template <class Table> void fill_moves(FeatureTrainer<Table::kClasses>& trainer, Table& table) {
+  table.rows = {};
+  float scale = 0;
+  const auto against_first = [](auto& weights) {
+    for (uint32_t c = Table::kClasses; c-- > 0;) weights[c] -= weights[0];
+  };
+  trainer.finish(against_first, [&](uint32_t key, const auto& weights) {
+    if (scale == 0) scale = trainer.scale(Table::kLargest);
+    std::array<int32_t, Table::kClasses> small{};
+    for (uint32_t c = 1; c < Table::kClasses; ++c) small[c] = quantised(weights[c] * scale, Table::kLargest);
+    uint32_t& row = table.rows[Table::row(key)];
+    if (row == 0 && (small[1] != 0 || small[2] != 0 || small[3] != 0)) row = Table::pack(key, small);
+  });
+}
 
 }  // namespace claimsift

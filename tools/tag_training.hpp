@@ -123,7 +123,7 @@ inline void fill_lexicon(const std::vector<TagExample>& examples, TagWeights& we
 
 /// One pass over the documents in an order.
 inline void learn_labels(const std::vector<TagExample>& examples, const std::vector<size_t>& order,
-                         const TagWeights& weights, FeatureTrainer<TagWeights::Features>& trainer) {
+                         const TagWeights& weights, FeatureTrainer<TagWeights::Features::kClasses>& trainer) {
   TagFeatures::Keys keys;
   for (const size_t k : order) {
     const TagExample& e = examples[k];
@@ -152,13 +152,13 @@ inline void learn_labels(const std::vector<TagExample>& examples, const std::vec
 inline void train_tagger(std::vector<TagExample> examples, uint64_t seeds, TagWeights& weights) {
   choose_labels(examples, weights);
   fill_lexicon(examples, weights);
-  FeatureTrainer<TagWeights::Features> trainer;
+  FeatureTrainer<TagWeights::Features::kClasses> trainer;
   for (uint64_t seed = 0; seed < seeds; ++seed) {
     trainer.restart();
     Order order(examples.size(), seed);
     for (int epoch = 0; epoch < kTagEpochs; ++epoch) learn_labels(examples, order.next(), weights, trainer);
   }
-  trainer.store(weights.features);
+  fill(trainer, weights.features);
   std::fprintf(stderr, "tags: %zu features\n", trainer.size());
 }
 

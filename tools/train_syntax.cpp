@@ -9,7 +9,6 @@
 //
 //   train_syntax MODEL VECTORS.model TRAIN.jsonl...
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -18,13 +17,14 @@
 
 #include "stages/language/each_sentence.hpp"
 #include "stages/language/syntax_model.hpp"
+#include "tools/feature_trainer.hpp"
 #include "tools/tag_training.hpp"
 #include "tools/vector_clusters.hpp"
 
 namespace claimsift {
 namespace {
 
-constexpr int kEpochs = 12;
+constexpr int kEpochs = 8;
 constexpr uint32_t kFolds = 5;
 constexpr uint32_t kNone = SyntaxMachine::kNone;
 constexpr uint32_t kUnknown = kNone - 1;  // as a head: the corpus does not say
@@ -147,51 +147,14 @@ class Oracle {
   std::vector<uint8_t> popped_;
 };
 
-/// An averaged perceptron with `Columns` classes: average = weight - sum / steps.
-template <uint32_t Columns> class Averaged {
- public:
-  explicit Averaged(uint32_t bits) : weights_(size_t{1} << bits), sums_(weights_.size()) {}
-
-  template <class Rows> std::array<int32_t, Columns> scores(const Rows& rows) const {
-    std::array<int32_t, Columns> scores{};
-    for (const uint32_t row : rows)
-      for (uint32_t c = 0; c < Columns; ++c) scores[c] += weights_[row][c];
-    return scores;
-  }
-  void step() { ++step_; }
-  template <class Rows> void change(const Rows& rows, uint32_t column, int32_t by) {
-    for (const uint32_t row : rows) {
-      weights_[row][column] += by;
-      sums_[row][column] += by * step_;
-    }
-  }
-  /// As 8-bit weights; the few largest are cut.
-  template <class Table> void store(Table& table) const {
-    std::vector<float> sizes;
-    const auto average = [&](size_t row, uint32_t c) {
-      return static_cast<float>(weights_[row][c] -
-                                static_cast<double>(sums_[row][c]) / static_cast<double>(step_ + 1));
-    };
-    for (size_t row = 0; row < weights_.size(); ++row)
-      for (uint32_t c = 0; c < Columns; ++c)
-        if (const float w = average(row, c); w != 0) sizes.push_back(std::abs(w));
-    const size_t top = sizes.size() - 1 - sizes.size() / 5000;
-    std::nth_element(sizes.begin(), sizes.begin() + static_cast<ptrdiff_t>(top), sizes.end());
-    const float scale = 127 / sizes[top];
-    for (size_t row = 0; row < weights_.size(); ++row)
-      for (uint32_t c = 0; c < Columns; ++c)
-        table[row][c] = static_cast<int8_t>(std::lround(std::clamp(average(row, c) * scale, -127.f, 127.f)));
-  }
-
- private:
-  std::vector<std::array<int32_t, Columns>> weights_;
-  std::vector<std::array<int64_t, Columns>> sums_;
-  int64_t step_ = 0;
-};
-
 class Trainer {
  public:
-  Trainer() : moves_(SyntaxWeights::kMoveBits), labels_(SyntaxWeights::kLabelBits) {}
+  /// Begins another pair of perceptrons, whose averages are added to those before.
+  void restart(uint64_t seed) {
+    state_ = seed;
+    moves_.restart();
+    labels_.restart();
+  }
 
   void epoch(const std::vector<Tree>& trees, const std::vector<size_t>& order, bool explore) {
     wrong_ = 0;
@@ -199,9 +162,10 @@ class Trainer {
     for (const size_t i : order) sentence(trees[i], explore);
     std::fprintf(stderr, "%zu costly moves, %zu wrong relations\n", wrong_, wrong_labels_);
   }
-  void store(SyntaxWeights& weights) const {
-    moves_.store(weights.moves);
-    labels_.store(weights.labels);
+  void store(SyntaxWeights& weights) {
+    std::fprintf(stderr, "%zu features of moves, %zu of relations\n", moves_.size(), labels_.size());
+    fill_moves(moves_, weights.moves);
+    fill(labels_, weights.labels);
   }
 
  private:
@@ -222,8 +186,8 @@ class Trainer {
   Move next_move(const Tree& tree, const Oracle& oracle, bool explore) {
     const uint32_t allowed = machine_.allowed();
     if (allowed == 1u << static_cast<int>(Move::shift)) return Move::shift;
-    tree.features.moves(machine_, move_rows_);
-    const auto scores = moves_.scores(move_rows_);
+    tree.features.moves(machine_, move_keys_);
+    const auto scores = moves_.scores(move_keys_);
     const auto costs = oracle.costs(machine_);
     uint32_t best = kMoves, good = kMoves;
     for (uint32_t m = 0; m < kMoves; ++m) {
@@ -235,24 +199,24 @@ class Trainer {
     moves_.step();
     if (costs[best] > costs[good]) {
       ++wrong_;
-      moves_.change(move_rows_, good, 1);
-      moves_.change(move_rows_, best, -1);
+      moves_.learn(move_keys_, good, best);
     }
     return static_cast<Move>(explore && random() % 10 != 0 ? best : good);
   }
 
   Deprel relation(const Tree& tree, uint32_t token, uint32_t head, bool explore) {
     const Deprel gold = tree.label[token];
-    tree.features.label(machine_, token, head, label_rows_);
-    auto scores = labels_.scores(label_rows_);
-    scores[static_cast<uint32_t>(Deprel::root)] = INT32_MIN;
-    const auto best = static_cast<Deprel>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    tree.features.label(machine_, token, head, label_keys_);
+    constexpr uint32_t kFirst = SyntaxWeights::Labels::kFirst;
+    auto scores = labels_.scores(label_keys_);
+    std::fill(scores.begin() + kFirst + kDeprels, scores.end(), INT32_MIN);
+    scores[kFirst + static_cast<uint32_t>(Deprel::root)] = INT32_MIN;
+    const auto best = static_cast<Deprel>(best_class(scores, kFirst) - kFirst);
     if (tree.head[token] != head || is_null(gold)) return best;
     labels_.step();
     if (gold != best) {
       ++wrong_labels_;
-      labels_.change(label_rows_, static_cast<uint32_t>(gold), 1);
-      labels_.change(label_rows_, static_cast<uint32_t>(best), -1);
+      labels_.learn(label_keys_, kFirst + static_cast<uint32_t>(gold), kFirst + static_cast<uint32_t>(best));
     }
     return explore ? best : gold;
   }
@@ -262,13 +226,13 @@ class Trainer {
     return static_cast<uint32_t>(state_ >> 33);
   }
 
-  Averaged<kMoves> moves_;
-  Averaged<kDeprels> labels_;
+  FeatureTrainer<kMoves> moves_;
+  FeatureTrainer<SyntaxWeights::Labels::kClasses> labels_;
   SyntaxMachine machine_;
-  SyntaxFeatures::MoveRows move_rows_;
-  SyntaxFeatures::LabelRows label_rows_;
+  SyntaxFeatures::MoveKeys move_keys_;
+  SyntaxFeatures::LabelKeys label_keys_;
   size_t wrong_ = 0, wrong_labels_ = 0;
-  uint64_t state_ = 7;
+  uint64_t state_ = 0;
 };
 
 int run(int argc, char** argv) {
@@ -285,8 +249,11 @@ int run(int argc, char** argv) {
   const std::vector<Tree> trees = jackknifed(golds, argv[2]);
   std::fprintf(stderr, "%zu sentences\n", trees.size());
   Trainer trainer;
-  Order order(trees.size(), 0);
-  for (int epoch = 0; epoch < kEpochs; ++epoch) trainer.epoch(trees, order.next(), epoch > 0);
+  for (uint64_t seed = 0; seed < kSeeds; ++seed) {
+    trainer.restart(seed);
+    Order order(trees.size(), seed);
+    for (int epoch = 0; epoch < kEpochs; ++epoch) trainer.epoch(trees, order.next(), epoch > 0);
+  }
   const auto weights = std::make_unique<SyntaxWeights>();
   trainer.store(*weights);
   ModelFile::save(argv[1], SyntaxWeights::kKind, SyntaxWeights::kVersion,

@@ -9,8 +9,8 @@ namespace {
 
 constexpr uint32_t kNone = SyntaxMachine::kNone;
 
-/// Fills rows with hashes of the template's number and up to four atoms.
-template <uint32_t Bits> struct Templates {
+/// Fills keys with hashes of the template's number and up to four atoms.
+struct Templates {
   uint32_t* to;
   uint64_t number;  // of the next template, so that equal atoms mean different things in each
 
@@ -20,7 +20,7 @@ template <uint32_t Bits> struct Templates {
          d * 0xD6E8FEB86659FD93ULL) *
         0xBF58476D1CE4E5B9ULL;
     h ^= h >> 32;
-    *to++ = static_cast<uint32_t>((h * 0x94D049BB133111EBULL) >> (64 - Bits));
+    *to++ = static_cast<uint32_t>((h * 0x94D049BB133111EBULL) >> 32);
   }
 };
 
@@ -56,7 +56,7 @@ void SyntaxFeatures::turn_to(std::span<const uint32_t> hash, std::span<const uin
   }
 }
 
-void SyntaxFeatures::moves(const SyntaxMachine& machine, MoveRows& rows) const {
+void SyntaxFeatures::moves(const SyntaxMachine& machine, MoveKeys& keys) const {
   using Node = SyntaxMachine::Node;
   static const Node nobody;
   const uint32_t s = machine.stack(0), n = machine.next();
@@ -82,7 +82,7 @@ void SyntaxFeatures::moves(const SyntaxMachine& machine, MoveRows& rows) const {
   const uint64_t s0l = held ? static_cast<uint64_t>(sn.label) : 63;
   const uint64_t sll = label(sn.left[0]), srl = label(sn.right[0]), nll = label(nn.left[0]);
 
-  Templates<SyntaxWeights::kMoveBits> t{rows.data(), 0};
+  Templates t{keys.data(), 0};
   // Single words.
   t.add(s0w, s0t);
   t.add(s0w);
@@ -188,7 +188,7 @@ void SyntaxFeatures::moves(const SyntaxMachine& machine, MoveRows& rows) const {
 }
 
 void SyntaxFeatures::label(const SyntaxMachine& machine, uint32_t token, uint32_t head,
-                           LabelRows& rows) const {
+                           LabelKeys& keys) const {
   using Node = SyntaxMachine::Node;
   const auto at = [&](uint32_t i) -> const SyntaxAtom& { return i == kNone ? atoms_[0] : atom(i); };
   const SyntaxAtom &d = atom(token), &h = atom(head);
@@ -200,7 +200,7 @@ void SyntaxFeatures::label(const SyntaxMachine& machine, uint32_t token, uint32_
   const uint64_t dt = d.tag, ht = h.tag | right << 12, dw = d.word, hw = h.word | right << 36;
   const uint64_t first = token == 0;
 
-  Templates<SyntaxWeights::kLabelBits> t{rows.data(), 1000};
+  Templates t{keys.data(), 1000};
   t.add(dw, right);
   t.add(dt, right);
   t.add(hw);
@@ -266,43 +266,42 @@ SyntaxModel::SyntaxModel(const std::string& path)
 
 namespace {
 
-Move best_move(const SyntaxWeights& weights, const SyntaxFeatures::MoveRows& rows, uint32_t allowed) {
-  std::array<int32_t, kMoves> scores{};
-  for (const uint32_t row : rows)
-    for (uint32_t m = 0; m < kMoves; ++m) scores[m] += weights.moves[row][m];
+Move best_move(const SyntaxWeights& weights, const SyntaxFeatures::MoveKeys& keys, uint32_t allowed) {
+  SyntaxWeights::Moves::Scores scores;
+  weights.moves.sum(keys, scores);
   uint32_t best = kMoves;
   for (uint32_t m = 0; m < kMoves; ++m)
     if ((allowed >> m & 1) && (best == kMoves || scores[m] > scores[best])) best = m;
   return static_cast<Move>(best);
 }
 
-Deprel best_label(const SyntaxWeights& weights, const SyntaxFeatures::LabelRows& rows) {
-  std::array<int16_t, kDeprels> scores{};
-  for (const uint32_t row : rows)
-    for (uint32_t l = 0; l < kDeprels; ++l)
-      scores[l] = static_cast<int16_t>(scores[l] + weights.labels[row][l]);
-  scores[static_cast<uint32_t>(Deprel::root)] = INT16_MIN;
-  return static_cast<Deprel>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+Deprel best_label(const SyntaxWeights& weights, const SyntaxFeatures::LabelKeys& keys) {
+  constexpr uint32_t kFirst = SyntaxWeights::Labels::kFirst;
+  SyntaxWeights::Labels::Scores scores;
+  weights.labels.sum(keys, scores);
+  std::fill(scores.begin() + kFirst + kDeprels, scores.end(), INT16_MIN);
+  scores[kFirst + static_cast<uint32_t>(Deprel::root)] = INT16_MIN;
+  return static_cast<Deprel>(best_class(scores, kFirst) - kFirst);
 }
 
 }  // namespace
 
 void parse(const SyntaxFeatures& features, const SyntaxWeights& weights, SyntaxMachine& machine) {
-  SyntaxFeatures::MoveRows move_rows;
-  SyntaxFeatures::LabelRows label_rows;
+  SyntaxFeatures::MoveKeys move_keys;
+  SyntaxFeatures::LabelKeys label_keys;
   machine.start(features.count());
   while (!machine.done()) {
     const uint32_t allowed = machine.allowed();
     Move move = Move::shift;
     if (allowed != 1u << static_cast<int>(Move::shift)) {
-      features.moves(machine, move_rows);
-      move = best_move(weights, move_rows, allowed);
+      features.moves(machine, move_keys);
+      move = best_move(weights, move_keys, allowed);
     }
     Deprel label = Deprel::root;
     if (move == Move::left || move == Move::right) {
       const uint32_t top = machine.stack(), next = machine.next();
-      features.label(machine, move == Move::left ? top : next, move == Move::left ? next : top, label_rows);
-      label = best_label(weights, label_rows);
+      features.label(machine, move == Move::left ? top : next, move == Move::left ? next : top, label_keys);
+      label = best_label(weights, label_keys);
     }
     machine.make(move, label);
   }

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "claimsift/layers.hpp"
+#include "stages/language/feature_table.hpp"
+#include "stages/language/move_table.hpp"
 #include "stages/language/syntax_machine.hpp"
 #include "stages/text/model_file.hpp"
 
@@ -23,11 +25,12 @@ inline constexpr uint32_t kDeprels = static_cast<uint32_t>(Deprel::xcomp) + 1;
 /// The weights as they stand in the file.
 struct SyntaxWeights {
   static constexpr std::string_view kKind = "syntax";
-  static constexpr uint32_t kVersion = 1;
-  static constexpr uint32_t kMoveBits = 20, kLabelBits = 16;
+  static constexpr uint32_t kVersion = 2;
+  using Moves = MoveTable<20>;          // classes by Move
+  using Labels = FeatureTable<12, 18>;  // classes by Deprel, from Labels::kFirst
 
-  std::array<std::array<int8_t, kMoves>, 1u << kMoveBits> moves;
-  std::array<std::array<int8_t, kDeprels>, 1u << kLabelBits> labels;
+  Labels labels;  // first, for its alignment
+  Moves moves;
 };
 
 /// What the parser sees of a token.
@@ -42,18 +45,18 @@ struct SyntaxAtom {
 class SyntaxFeatures {
  public:
   static constexpr uint32_t kMoveCount = 96, kLabelCount = 44;
-  using MoveRows = std::array<uint32_t, kMoveCount>;
-  using LabelRows = std::array<uint32_t, kLabelCount>;
+  using MoveKeys = std::array<uint32_t, kMoveCount>;
+  using LabelKeys = std::array<uint32_t, kLabelCount>;
 
   /// Takes the tokens [first, last) of a document, a sentence. The columns are those of `tokens` and `tags`.
   void turn_to(std::span<const uint32_t> hash, std::span<const uint32_t> shape, std::span<const Upos> upos,
                std::span<const Xpos> xpos, uint32_t first, uint32_t last);
 
   uint32_t count() const { return static_cast<uint32_t>(atoms_.size()) - 2 * kMargin; }
-  /// For the next move; rows of SyntaxWeights::moves.
-  void moves(const SyntaxMachine& machine, MoveRows& rows) const;
-  /// For the relation of `token` to `head`; rows of SyntaxWeights::labels.
-  void label(const SyntaxMachine& machine, uint32_t token, uint32_t head, LabelRows& rows) const;
+  /// For the next move; keys of SyntaxWeights::moves.
+  void moves(const SyntaxMachine& machine, MoveKeys& keys) const;
+  /// For the relation of `token` to `head`; keys of SyntaxWeights::labels.
+  void label(const SyntaxMachine& machine, uint32_t token, uint32_t head, LabelKeys& keys) const;
 
   Upos upos(uint32_t token) const { return static_cast<Upos>(atom(token).tag / 64); }
 
