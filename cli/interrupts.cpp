@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/interrupts.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace claimsift::cli {
@@ -15,6 +16,11 @@ void handle(int number) {
   if (!caught.compare_exchange_strong(none, number)) _exit(128 + number);
   constexpr char kMessage[] = "\nstopping when the documents in flight are done; once more stops at once\n";
   [[maybe_unused]] const ssize_t ignored = ::write(STDERR_FILENO, kMessage, sizeof kMessage - 1);
+  // A reader that waits for standard input finds it at its end.
+  const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+  if (nothing < 0) return;
+  ::dup2(nothing, STDIN_FILENO);
+  ::close(nothing);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "cli/only_failed.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
+#include "pipeline/files.hpp"
 
 namespace claimsift::cli {
 namespace {
@@ -84,8 +85,9 @@ int run_pipeline(const Arguments& arguments, Console& console) {
 
   LoadedPipeline pipeline;
   load_pipeline(arguments.words()[0], arguments.values("set"), {}, pipeline);
+  if (pipeline.graph) check_apart(pipeline.graph->plan, pipeline.problems);
   if (!quiet || pipeline.problems.has_errors()) console.report(pipeline.problems);
-  if (!pipeline.graph) return kNothingRan;
+  if (!pipeline.graph || pipeline.problems.has_errors()) return kNothingRan;
   if (const auto failed = arguments.value("only-failed")) {
     if (arguments.has("resume")) throw Failure({}, "`--resume` and `--only-failed` exclude each other");
     options.only = failed_places(*failed);

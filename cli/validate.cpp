@@ -18,7 +18,10 @@ int validate(const Arguments& arguments, Console& console) {
   const std::string& file = arguments.words()[0];
   LoadedPipeline pipeline;
   load_pipeline(file, arguments.values("set"), {}, pipeline);
-  if (pipeline.graph) check_files(pipeline.graph->plan, pipeline.problems);
+  if (pipeline.graph) {
+    check_files(pipeline.graph->plan, pipeline.problems);
+    check_apart(pipeline.graph->plan, pipeline.problems);
+  }
   console.report(pipeline.problems);
   if (!pipeline.graph || pipeline.problems.has_errors()) return kNothingRan;
 

@@ -9,6 +9,8 @@
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <utility>
+#include <vector>
 
 #include "pipeline/declarations.hpp"
 
@@ -82,7 +84,47 @@ class FileCheck {
   std::map<std::string, std::string> writers_;  // by absolute path
 };
 
+/// Calls `use` for each value of options of a type, paths one by one.
+template <class Use> void each_path(const PlannedStage& stage, cs_type type, Use use) {
+  for (const cs_option& option : options_of(*stage.stage)) {
+    const auto value = stage.options.find(option.name);
+    if (option.type != type || value == stage.options.end()) continue;
+    if (const auto* list = std::get_if<std::vector<std::string>>(&value->second))
+      for (const std::string& path : *list) use(path);
+    else
+      use(std::get<std::string>(value->second));
+  }
+}
+
 }  // namespace
+
+void check_apart(const Plan& plan, Diagnostics& diagnostics) {
+  std::vector<std::pair<std::string, std::string>>
+      folders;  // readers, and absolute paths that end with a slash
+  for (const PlannedStage& reader : plan.readers)
+    each_path(reader, CS_PATHS, [&](const std::string& path) {
+      std::error_code ignored;
+      if (fs::is_directory(path, ignored))
+        folders.emplace_back(reader.instance, (fs::absolute(path) / "").lexically_normal().string());
+    });
+  const auto check = [&](const std::string& writer, const std::string& path, const Place& place) {
+    if (path.empty() || path == "-") return;
+    const std::string absolute = fs::absolute(path).lexically_normal().string();
+    for (const auto& [reader, folder] : folders)
+      if (absolute.starts_with(folder))
+        diagnostics.error(
+            place, fmt::format("`{}` would write `{}` into the folder that `{}` reads", writer, path, reader),
+            "write to a folder beside it, or name the input's files with a glob");
+  };
+  for (const PlannedStage& stage : plan.stages)
+    if (stage.runs)
+      each_path(stage, CS_OUTPUT, [&](const std::string& path) {
+        check(stage.instance, path, {stage.file, stage.line, stage.column});
+      });
+  const Place config{plan.files.empty() ? "" : plan.files.back()};
+  check("run.quarantine", plan.run.quarantine, config);
+  check("run.checkpoint", plan.run.checkpoint, config);
+}
 
 void check_files(const Plan& plan, Diagnostics& diagnostics) {
   FileCheck check(diagnostics);

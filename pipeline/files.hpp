@@ -12,4 +12,7 @@ namespace claimsift {
 /// Reports what is wrong with the files of a plan.
 void check_files(const Plan& plan, Diagnostics& diagnostics);
 
+/// Reports outputs that would be written into a folder that a reader walks: the next run would read them.
+void check_apart(const Plan& plan, Diagnostics& diagnostics);
+
 }  // namespace claimsift

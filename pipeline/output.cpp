@@ -46,6 +46,8 @@ Output::Output(std::string path, bool overwrite) : path_(std::move(path)) {
   if (fs::is_directory(status))
     throw Failure({path_}, "the output is a folder",
                   "name a file, such as " + (fs::path(path_) / "claims.jsonl").string());
+  if (fs::exists(status) && !fs::is_regular_file(status))  // a rename would put a file in a device's place
+    throw Failure({path_}, "the output is no regular file", "name a file; `-` is standard output");
   if (fs::exists(status) && !overwrite)
     throw Failure({path_}, "the output exists", "choose another path, or allow it with --overwrite");
   if (const fs::path folder = fs::path(path_).parent_path(); !folder.empty()) {
@@ -56,6 +58,7 @@ Output::Output(std::string path, bool overwrite) : path_(std::move(path)) {
                     fmt::format("the folder `{}` cannot be made: {}", folder.string(), error.message()));
   }
   part_ = path_ + ".part";
+  refuse_link();
   fd_ = ::open(part_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
   if (fd_ < 0) fail("opened");
   lock();
@@ -70,12 +73,21 @@ Output Output::left_behind(std::string path) {
     return output;
   }
   output.part_ = output.path_ + ".part";
+  output.refuse_link();
   output.fd_ = ::open(output.part_.c_str(), O_WRONLY | O_CLOEXEC);
   if (output.fd_ >= 0)
     output.lock();
   else if (errno != ENOENT)
     output.fail("opened");
   return output;
+}
+
+/// Writing through a link that somebody planted would change a file elsewhere; one to a device does no harm.
+void Output::refuse_link() const {
+  std::error_code ignored;
+  if (fs::is_symlink(fs::symlink_status(part_, ignored)) &&
+      !fs::is_character_file(fs::status(part_, ignored)))
+    throw Failure({path_}, fmt::format("`{}` is a symbolic link", part_), "remove it");
 }
 
 void Output::lock() {

@@ -48,6 +48,7 @@ class Output {
 
  private:
   Output() = default;
+  void refuse_link() const;
   void lock();
   void write_all(std::string_view data);
   [[noreturn]] void fail(const char* doing) const;

@@ -112,6 +112,7 @@ class Scheduler {
       const HandOff item(doc);
       bool found = executor_.next(*doc);
       while (found && !is_wanted(*doc)) found = !is_asked_to_stop() && executor_.next(*doc);
+      if (!found) is_asked_to_stop();  // what waited for input was told that there is no more
       if (found) {
         ++read_count_;
         doc->checkpoint = delivery_.keeps_checkpoints() && is_checkpoint_due();

@@ -2,6 +2,7 @@
 #include "stages/read/bytes.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -61,11 +62,18 @@ class Plain : public Bytes {
 
  private:
   size_t read_file(char* to, size_t most) {
+    if (fd_ == STDIN_FILENO) wait_for_input();
     ssize_t n;
     do n = ::read(fd_, to, most);
     while (n < 0 && errno == EINTR);
     if (n < 0) throw std::runtime_error(std::string("the file cannot be read: ") + std::strerror(errno));
     return static_cast<size_t>(n);
+  }
+  /// Waits for standard input again and again, and not in read(): the program puts /dev/null in its place to
+  /// end a run that waits.
+  static void wait_for_input() {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    while (::poll(&input, 1, 100) == 0) {}
   }
   void close_file() {
     if (fd_ > STDIN_FILENO) ::close(fd_);

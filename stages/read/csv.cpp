@@ -18,6 +18,7 @@ struct CsvFile::Scan {
   size_t at = 0;
   uint64_t breaks = 0;  // line breaks in it
   uint64_t opened = 0;  // the line on which the last quote opened
+  size_t opened_at = 0;
 };
 
 /// Looks on in what is there; true when the row is cut or refused.
@@ -41,6 +42,7 @@ bool CsvFile::cut(Scan& scan, Row& row) {
     } else if (scan.state == Scan::begin) {
       scan.state = c == '"' ? Scan::quoted : Scan::plain;
       scan.opened = row.line + scan.breaks;
+      scan.opened_at = scan.at;
     } else if (scan.state == Scan::closing) {
       if (c == '"') {
         scan.state = Scan::quoted;  // two quotes stand for one
@@ -80,6 +82,42 @@ uint64_t CsvFile::drop_line() {
   return bytes;
 }
 
+/// Takes the rest of a row that is too long without keeping it, up to the line break that ends it; a quote
+/// that stays open for too long ends with its line. The row's bytes.
+uint64_t CsvFile::drop_row(Scan scan) {
+  uint64_t bytes = 0, open = 0;
+  for (;;) {
+    const std::string_view have = file_.ahead();
+    for (; scan.at < have.size(); ++scan.at) {
+      const char c = have[scan.at];
+      if (c == '\n' && (scan.state != Scan::quoted || open > longest_)) {
+        bytes += scan.at;
+        file_.take(scan.at + 1);
+        lines_ += scan.breaks + 1;
+        return bytes;
+      }
+      scan.breaks += c == '\n';
+      if (scan.state == Scan::quoted) {
+        ++open;
+        if (c == '"') scan.state = Scan::closing;
+      } else if (c == delimiter_) {
+        scan.state = Scan::begin;
+      } else if (c == '"' && scan.state != Scan::plain) {
+        if (scan.state == Scan::begin) open = 0;
+        scan.state = Scan::quoted;
+      } else if (scan.state == Scan::begin) {
+        scan.state = Scan::plain;
+      }
+    }
+    bytes += have.size();
+    file_.take(have.size());
+    scan.at = 0;
+    if (file_.more()) continue;
+    lines_ += scan.breaks + 1;
+    return bytes;
+  }
+}
+
 bool CsvFile::next(Row& row) {
   for (;;) {
     row = {};
@@ -88,14 +126,14 @@ bool CsvFile::next(Row& row) {
     while (!cut(scan, row)) {
       const bool quoted = scan.state == Scan::quoted;
       if (file_.ahead().size() > longest_) {
-        if (quoted)
+        if (quoted && scan.at - scan.opened_at > longest_)
           refuse(
               scan, row,
               fmt::format("the quote opened in line {} is not closed within `run.limits.record_bytes` ({})",
                           scan.opened, longest_));
         else
           row.problem = fmt::format("the row has {} bytes, more than `run.limits.record_bytes` ({})",
-                                    drop_line(), longest_);
+                                    drop_row(scan), longest_);
         break;
       }
       if (file_.more()) continue;

@@ -38,6 +38,7 @@ class CsvFile {
   bool cut(Scan& scan, Row& row);
   void refuse(const Scan& scan, Row& row, std::string problem);
   uint64_t drop_line();
+  uint64_t drop_row(Scan scan);
 
   Buffered file_;
   char delimiter_;

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "claimsift/host/utf8.hpp"
+
 namespace claimsift {
 
 namespace fs = std::filesystem;
@@ -93,6 +95,17 @@ std::vector<std::string> glob(const std::string& pattern) {
 }
 
 }  // namespace
+
+std::string shown(std::string_view path) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  std::string text;
+  for (size_t bad; (bad = host::invalid_utf8(path)) != std::string_view::npos; path.remove_prefix(bad + 1)) {
+    const auto byte = static_cast<unsigned char>(path[bad]);
+    text.append(path.substr(0, bad));
+    text += {'%', kHex[byte >> 4], kHex[byte & 15]};
+  }
+  return text.append(path);
+}
 
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
                                       const std::vector<std::string>& endings) {

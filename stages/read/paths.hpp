@@ -15,4 +15,7 @@ namespace claimsift {
 std::vector<std::string> expand_paths(const std::vector<std::string>& paths,
                                       const std::vector<std::string>& endings);
 
+/// A path as UTF-8: bytes that are not stand as %XX.
+std::string shown(std::string_view path);
+
 }  // namespace claimsift

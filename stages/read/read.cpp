@@ -141,7 +141,7 @@ Status FileReader::next(Document& doc) {
       const FileFormat format = format_ == FileFormat::automatic ? format_of(path()) : format_;
       if (path() != "-" && (format == FileFormat::text || format == FileFormat::html)) {
         const char mark = format == FileFormat::text ? kTextFile : kPageFile;
-        doc.set_record(record(doc, mark, path()), path(), std::to_string(file_));
+        doc.set_record(record(doc, mark, path()), shown_path(), std::to_string(file_));
         return CS_OK;
       }
       if (const FileFormat found = open(doc); found == FileFormat::text || found == FileFormat::html)
@@ -295,10 +295,10 @@ Status FileReader::parse(Document& doc) const {
       return CS_OK;
     case kDecodedPage: doc.set_id("-"); return doc.parse_as(*html_, bytes, "text/html");
     case kPageFile:
-      doc.set_id(bytes);
+      doc.set_id(shown(bytes));
       return set_page(doc, whole_file(doc, bytes, longest_record_, "record_bytes"));
     default:
-      doc.set_id(bytes);
+      doc.set_id(shown(bytes));
       set_text(doc, whole_file(doc, bytes, longest_document_, "document_bytes"));
       return CS_OK;
   }
@@ -315,10 +315,14 @@ std::string FileReader::whole_file(Document& doc, std::string_view path, uint64_
 }
 
 void FileReader::set_text(Document& doc, std::string_view bytes) const {
+  const bool wide =
+      bom_encoding(bytes).starts_with("utf-16") || decoder_.is_fixed();  // NUL is half a letter there
+  if (const size_t nul = wide ? std::string_view::npos : bytes.find('\0'); nul != std::string_view::npos)
+    throw std::runtime_error(fmt::format("the file looks binary (NUL at byte {})", nul));
   Decoder::Text text;
   decoder_.decode(bytes, text);
   if (const size_t nul = text.utf8.find('\0'); nul != std::string_view::npos)
-    throw std::runtime_error(fmt::format("the file looks binary (NUL at byte {})", nul));
+    throw std::runtime_error(fmt::format("the text has a NUL at byte {}", nul));
   note_decoding(text, doc);
   doc.set_text(doc.keep(text.utf8));
 }

@@ -16,6 +16,7 @@
 #include "stages/read/encoding.hpp"
 #include "stages/read/fields.hpp"
 #include "stages/read/lines.hpp"
+#include "stages/read/paths.hpp"
 #include "stages/read/warc.hpp"
 
 namespace claimsift {
@@ -35,7 +36,7 @@ class FileReader : public Stage<> {
 
  private:
   const std::string& path() const { return files_[file_ - 1]; }
-  std::string shown_path() const { return path() == "-" ? "standard input" : path(); }
+  std::string shown_path() const { return path() == "-" ? "standard input" : shown(path()); }
   FileFormat open(Document& doc);
   void close(Document& doc);
   Status next_record(Document& doc);

@@ -113,5 +113,22 @@ TEST_F(FilesTest, LeaveOutStagesThatDoNotRun) {
   EXPECT_EQ(messages(), "");
 }
 
+TEST_F(FilesTest, OutputsStandApartFromFoldersThatAreRead) {
+  PlannedStage reader;
+  reader.instance = "input";
+  reader.stage = &stage_;
+  reader.options = {{"paths", std::vector<std::string>{folder_.string(), in_folder("here.txt")}}};
+  plan_.readers.push_back(reader);
+  add("inside", {{"path", in_folder("out/../a.jsonl")}});
+  add("beside", {{"path", folder_.string() + "_out/a.jsonl"}});
+  add("idle", {{"path", in_folder("b.jsonl")}}, false);
+  plan_.run.quarantine = in_folder("failed.jsonl");
+  Diagnostics problems;
+  check_apart(plan_, problems);
+  ASSERT_EQ(problems.all().size(), 2u);
+  EXPECT_NE(problems.all()[0].message.find("`inside` would write"), std::string::npos);
+  EXPECT_NE(problems.all()[1].message.find("`run.quarantine` would write"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace claimsift

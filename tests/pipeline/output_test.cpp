@@ -56,6 +56,14 @@ TEST_F(OutputTest, RefusesWhatExistsAndFolders) {
   EXPECT_THAT(refusal(path("a.txt/b.txt"), true), testing::HasSubstr("cannot be made"));
 }
 
+TEST_F(OutputTest, NeverPutsAFileInThePlaceOfADeviceOrFollowsALink) {
+  EXPECT_EQ(refusal("/dev/null", true), "the output is no regular file");
+  std::ofstream(path("victim")) << "precious";
+  fs::create_symlink(path("victim"), path("a.txt.part"));
+  EXPECT_NE(refusal(path("a.txt"), true), "");
+  EXPECT_EQ(read(path("victim")), "precious");
+}
+
 TEST_F(OutputTest, NamesAFullDisk) {
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
   fs::create_symlink("/dev/full", path("full.txt.part"));

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -62,11 +63,22 @@ inline void append_number(std::string& out, double value) {
   }
 }
 
+/// What an exception leaves behind is not closed: closing could run out of memory again.
+class Scope {
+ public:
+  bool is_left_normally() const { return std::uncaught_exceptions() == exceptions_; }
+
+ private:
+  int exceptions_ = std::uncaught_exceptions();
+};
+
 /// An object under construction: fields in the order of the calls, closed by the destructor.
 class Object {
  public:
   explicit Object(std::string& out) : out_(out) { out_ += '{'; }
-  ~Object() { out_ += '}'; }
+  ~Object() noexcept(false) {
+    if (scope_.is_left_normally()) out_ += '}';
+  }
   Object(const Object&) = delete;
   Object& operator=(const Object&) = delete;
 
@@ -86,6 +98,7 @@ class Object {
 
  private:
   std::string& out_;
+  Scope scope_;
   bool first_ = true;
 };
 
@@ -93,7 +106,9 @@ class Object {
 class Array {
  public:
   explicit Array(std::string& out) : out_(out) { out_ += '['; }
-  ~Array() { out_ += ']'; }
+  ~Array() noexcept(false) {
+    if (scope_.is_left_normally()) out_ += ']';
+  }
   Array(const Array&) = delete;
   Array& operator=(const Array&) = delete;
 
@@ -106,6 +121,7 @@ class Array {
 
  private:
   std::string& out_;
+  Scope scope_;
   bool first_ = true;
 };
 

@@ -79,6 +79,14 @@ TEST_F(CsvTest, TheRecordLimitStopsASwallow) {
                   "2! the row has 3000000 bytes, more than `run.limits.record_bytes` (1000)", "3: end"));
 }
 
+TEST_F(CsvTest, ARowBeyondTheLimitIsPassedOverToItsEnd) {
+  const std::string cell = "\"one\ntwo, three\nfour\"";
+  std::string row = cell;
+  while (row.size() < 3'000'000) row += "," + cell;
+  EXPECT_THAT(rows("a,b\n" + row + "\nc,d\n"),
+              ElementsAre("1: a|b", testing::HasSubstr("2! the row has 30"), testing::HasSubstr(": c|d")));
+}
+
 TEST_F(CsvTest, ManyBadQuotesEndTheFile) {
   std::string many;
   for (int i = 0; i < 300; ++i) many += "\"a\" b\n";

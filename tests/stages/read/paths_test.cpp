@@ -61,5 +61,12 @@ TEST_F(PathsTest, WhatLeadsNowhereIsAnError) {
 
 TEST_F(PathsTest, StandardInputIsADash) { EXPECT_EQ(expand_paths({"-"}, {}), (Names{"-"})); }
 
+TEST(Paths, BytesThatAreNoUtf8AreShownAsHexadecimalDigits) {
+  EXPECT_EQ(shown("caf\xC3\xA9/a\xFF"
+                  "b.txt"),
+            "caf\xC3\xA9/a%FFb.txt");
+  EXPECT_EQ(shown("\xE9"), "%E9");
+}
+
 }  // namespace
 }  // namespace claimsift
