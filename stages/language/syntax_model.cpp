@@ -58,7 +58,7 @@ void SyntaxFeatures::turn_to(std::span<const uint32_t> hash, std::span<const uin
 
 void SyntaxFeatures::moves(const SyntaxMachine& machine, MoveKeys& keys) const {
   using Node = SyntaxMachine::Node;
-  static const Node nobody;
+  static constexpr Node nobody{};
   const uint32_t s = machine.stack(0), n = machine.next();
   const auto at = [&](uint32_t token) -> const SyntaxAtom& {
     return token == kNone ? atoms_[0] : atom(token);
