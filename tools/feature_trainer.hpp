@@ -31,11 +31,13 @@ template <uint32_t Classes> class FeatureTrainer {
     step_ = 0;
   }
 
-  template <class Keys> std::array<int32_t, kClasses> scores(const Keys& keys) const {
+  template <class Keys> std::array<int32_t, kClasses> scores(const Keys& keys) {
     std::array<int32_t, kClasses> scores{};
     for (const uint32_t key : keys)
-      if (const uint32_t number = numbers_[slot(key)])
+      if (const uint32_t number = numbers_[slot(key)]) {
+        ++rows_[number].seen;
         for (uint32_t c = 0; c < kClasses; ++c) scores[c] += rows_[number].weight[c];
+      }
     return scores;
   }
   void step() { ++step_; }
@@ -51,7 +53,8 @@ template <uint32_t Classes> class FeatureTrainer {
   }
 
   /// Ends the learning: calls `place(key, weights)` with the sum of the averages of all perceptrons for each
-  /// feature, the one with the largest weights first. `prepare` may change the weights before that.
+  /// feature, the strongest first: large weights count, and so does how often the feature was seen. `prepare`
+  /// may change the weights before that.
   template <class Prepare, class Place> void finish(Prepare&& prepare, Place&& place) {
     restart();
     std::vector<double> force(rows_.size(), 0);
@@ -59,6 +62,7 @@ template <uint32_t Classes> class FeatureTrainer {
     for (uint32_t i = 1; i < rows_.size(); ++i) {
       prepare(totals_[i]);
       for (const float w : totals_[i]) force[i] += std::abs(w);
+      force[i] *= std::sqrt(1.0 + rows_[i].seen);
       if (force[i] > 0) order.push_back(i);
     }
     std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
@@ -85,6 +89,7 @@ template <uint32_t Classes> class FeatureTrainer {
   struct Row {
     std::array<int32_t, kClasses> weight{};
     std::array<int64_t, kClasses> sum{};
+    uint32_t seen = 0;  // times it was asked for
   };
   double average(const Row& row, uint32_t c) const {
     return row.weight[c] - static_cast<double>(row.sum[c]) / static_cast<double>(step_ + 1);
