@@ -101,6 +101,19 @@ cs_status BoundStage::append(Document& doc, std::string_view bytes) const {
   return with(doc, nullptr, [&](cs_document* d) { return stage().append(self_, d, borrow(bytes)); });
 }
 
+/// Whether no layer that was written has too many rows; the document has failed otherwise.
+bool BoundStage::is_within_rows(Document& doc) const {
+  for (const uint32_t layer : planned_.writes) {
+    if (doc.tables[layer].count <= plan_.run.limits.rows_per_layer) continue;
+    doc.fail(planned_.instance,
+             fmt::format("layer `{}` has {} rows, more than `run.limits.rows_per_layer` ({})",
+                         plan_.layers[layer].name, doc.tables[layer].count, plan_.run.limits.rows_per_layer),
+             on_error_);
+    return false;
+  }
+  return true;
+}
+
 cs_status BoundStage::process(Document& doc) const {
   std::unique_lock<std::mutex> alone;
   if (stage().flags & CS_SERIAL) alone = std::unique_lock(serial_);
@@ -113,6 +126,7 @@ cs_status BoundStage::process(Document& doc) const {
       status = CS_ERROR;
     } else {
       for (const uint32_t layer : writes) counters.rows += doc.tables[layer].count;
+      if (!is_within_rows(doc)) status = CS_ERROR;
     }
   }
   if (status == CS_OK) return status;

@@ -70,6 +70,7 @@ class BoundStage {
  private:
   friend struct HostFunctions;
   cs_status call(Document& doc, cs_status (*function)(void*, cs_document*)) const;
+  bool is_within_rows(Document& doc) const;
   /// Runs `work(cs_document*)` with what a call notes afterwards.
   template <class Work> cs_status with(Document& doc, std::string* out, Work work) const;
 

@@ -67,6 +67,7 @@ class Collector {
     add("run.limits.document_bytes", std::to_string(run.limits.document_bytes));
     add("run.limits.record_bytes", std::to_string(run.limits.record_bytes));
     add("run.limits.decompression_ratio", std::to_string(run.limits.decompression_ratio));
+    add("run.limits.rows_per_layer", std::to_string(run.limits.rows_per_layer));
   }
 
   void add_stage(const BoundStage& bound) {

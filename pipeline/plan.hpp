@@ -66,6 +66,7 @@ struct Limits {
   uint64_t record_bytes = 64'000'000;
   double seconds_per_document = 30;
   uint64_t decompression_ratio = 200;
+  uint64_t rows_per_layer = 5'000'000;
 };
 
 struct RunSettings {

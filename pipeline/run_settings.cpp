@@ -101,6 +101,13 @@ constexpr Key kKeys[] = {
     {{"limits.record_bytes", "a size from 1 to 4GB, such as `16MB`", "64MB",
       "Longest raw record of the input; a longer one fails."},
      [](std::string_view text, RunSettings& run) { return read_size(text, run.limits.record_bytes); }},
+    {{"limits.rows_per_layer", "a number from 1 to 1000000000", "5000000",
+      "Rows that a stage may write into one layer of a document; one with more fails."},
+     [](std::string_view text, RunSettings& run) {
+       const std::optional<uint64_t> rows = parse_count(text, 1, 1'000'000'000);
+       if (rows) run.limits.rows_per_layer = *rows;
+       return rows.has_value();
+     }},
     {{"limits.seconds_per_document", "a number of seconds above 0", "30",
       "Time that a document may take; one that takes longer fails."},
      [](std::string_view text, RunSettings& run) {

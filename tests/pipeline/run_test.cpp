@@ -217,5 +217,18 @@ TEST_F(Run, CountsWhatEachStageDid) {
   }
 }
 
+TEST_F(Run, RowsOfALayerAreBounded) {
+  write("in.jsonl", "{\"text\":\"One two three four five.\"}\n{\"text\":\"Short.\"}\n");
+  const TestRun r =
+      run("claimsift: 1\ninput: {use: read, paths: [\"@/in.jsonl\"]}\nrun: {quarantine: \"@/failed.jsonl\", "
+          "limits: "
+          "{rows_per_layer: 5}}\nstages:\n  sentences:\n  tokens:\n  out: {use: write_jsonl, path: "
+          "\"@/out.jsonl\", layer: "
+          "tokens}\n");
+  EXPECT_EQ(r.summary.quarantined, 1u) << r.report();
+  EXPECT_NE(read("failed.jsonl").find("layer `tokens` has 6 rows, more than `run.limits.rows_per_layer` (5)"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace claimsift
