@@ -5,6 +5,8 @@
 #include "stages/claims/claim_relations.hpp"
 #include "stages/claims/claims.hpp"
 #include "stages/language/entities.hpp"
+#include "stages/language/language.hpp"
+#include "stages/language/people.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/syntax.hpp"
 #include "stages/language/tags.hpp"
@@ -37,6 +39,8 @@ std::span<const cs_stage* const> builtin_stages() {
       &kStage<Claims>,
       &kStage<CueCandidatesStage>,
       &kStage<EntitiesStage>,
+      &kStage<LanguageStage>,
+      &kStage<PeopleStage>,
       &kStage<Quantities>,
       &kStage<Quotes>,
       &kStage<Read>,

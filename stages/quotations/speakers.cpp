@@ -2,176 +2,223 @@
 #include "stages/quotations/speakers.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
-#include "stages/quotations/names.hpp"
+#include "stages/language/people_words.hpp"
+#include "stages/quotations/named_people.hpp"
 
 namespace claimsift {
 namespace {
 
 using enum WordClass;
 
-constexpr uint32_t kNobody = UINT32_MAX;
+constexpr uint32_t kNobody = NamedPeople::kNobody;
 constexpr uint32_t kMemory = 24;  // mentions and speakers looked back at for a pronoun
 
-/// A source with its name: a person of the document, or words as they stand.
+/// A source with its name: someone of the document, or words as they stand.
 struct Speaker {
-  uint32_t named = kNobody;
+  uint32_t person = kNobody;
   TokenRange text{0, 0};
-  TokenRange role{0, 0};
+  TokenRange role{0, 0};  // by the source's own words
+
+  bool known() const { return person != kNobody || text.size() != 0; }
 };
 
 class Resolver {
  public:
-  Resolver(const Reading& reading, bool pronouns) : r_(reading), names_(reading), pronouns_(pronouns) {}
+  Resolver(const Reading& reading, const NamedPeople& people, bool pronouns)
+      : r_(reading), people_(people), pronouns_(pronouns) {}
 
   Speaker resolve(const TokenRange& source, const Speaker& around) {
     Speaker speaker = source.size() == 1 ? single(source.first, around) : phrase(source);
-    if (speaker.named != kNobody) {
-      Named& named = names_.all()[speaker.named];
-      if (named.role.size() == 0) named.role = speaker.role;
-      speaker.role = named.role.size() ? named.role : speaker.role;
-      said_.push_back({source.first, speaker.named});
-    }
+    if (speaker.person != kNobody) said_.push_back({source.first, speaker.person});
     return speaker;
   }
 
-  const Named& named(uint32_t row) { return names_.all()[row]; }
-
  private:
+  using Mention = NamedPeople::Mention;
   struct Said {
-    uint32_t token, named;
+    uint32_t token, person;
   };
 
+  bool is_one_of(uint32_t token, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return r_.is(token, w); });
+  }
+
   Speaker single(uint32_t token, const Speaker& around) {
+    if (is_one_of(token, {"i", "we", "my", "me", "our"})) return first_person(token, around);
+    if (r_.is(token, "you")) return r_.in_speech(token) ? Speaker{} : Speaker{interviewee(), {0, 0}, {0, 0}};
     const std::string_view w = r_.word(token);
-    if (equals_folded(w, "i") || equals_folded(w, "we") || equals_folded(w, "my")) {
-      if (around.named != kNobody || around.text.size() || !r_.in_speech(token) || said_.empty())
-        return around;
-      return {said_.back().named, {0, 0}, {0, 0}};  // inside marks that no attribution claims: who spoke last
-    }
     if (w.size() > 1 && !(r_.shape[token] & shape::lower) && (r_.shape[token] & shape::upper))
       return phrase({token, token + 1});  // "WHO"
-    const bool he = equals_folded(w, "he") || equals_folded(w, "his") || equals_folded(w, "him");
-    const bool she = equals_folded(w, "she") || equals_folded(w, "her");
+    const bool he = is_one_of(token, {"he", "his", "him"}), she = is_one_of(token, {"she", "her"});
     if (he || she)
-      return pronouns_ ? Speaker{referent(token, he ? Gender::male : Gender::female), {0, 0}, {0, 0}}
-                       : Speaker{};
+      return pronouns_
+                 ? Speaker{referent(token, he ? PersonGender::male : PersonGender::female), {0, 0}, {0, 0}}
+                 : Speaker{};
+    if (is_one_of(token, {"it", "they"}))
+      return pronouns_ ? Speaker{organization_before(token), {0, 0}, {0, 0}} : Speaker{};
     const WordClass c = r_.word_class[token];
     if (c == relative || c == that) {  // "Lee, who said"
-      const size_t m = names_.last_before(token);
-      if (m == names_.mentions().size()) return {};
-      const NameMention& mention = names_.mentions()[m];
-      return token - mention.name.last <= 1 ? Speaker{mention.named, {0, 0}, {0, 0}} : Speaker{};
+      const Mention* m = people_.last_before(token);
+      return m && token - m->words.last <= 1 ? Speaker{m->person, {0, 0}, {0, 0}} : Speaker{};
     }
     if (c == pronoun || c == object_pronoun || c == possessive) return {};
     return phrase({token, token + 1});
   }
 
+  /// Whoever speaks around the word; inside marks that no attribution claims, who spoke last; in an interview
+  /// the person it is with.
+  Speaker first_person(uint32_t token, const Speaker& around) {
+    if (around.known()) return around;
+    if (!r_.in_speech(token)) return {interviewee(), {0, 0}, {0, 0}};
+    return said_.empty() ? Speaker{} : Speaker{said_.back().person, {0, 0}, {0, 0}};
+  }
+
+  /// Of a text that asks, and answers in the first person: the first person with a full name.
+  uint32_t interviewee() {
+    if (interview_known_) return interviewee_;
+    interview_known_ = true;
+    constexpr uint32_t kSelf = 3, kQuestions = 2;
+    uint32_t self = 0, questions = 0, says_so = 0;
+    for (uint32_t i = 0; i < r_.size(); ++i) {
+      says_so += is_one_of(i, {"interview", "interviewed", "q&a"}) ? 1 : 0;
+      if (r_.in_speech(i)) continue;
+      self += r_.word(i) == "I" ? 1 : 0;
+      questions += r_.word(i) == "?" ? 1 : 0;
+    }
+    if (questions < kQuestions || self < (says_so > 0 ? 1 : kSelf)) return kNobody;
+    for (const Mention& m : people_.mentions())
+      if (m.kind == MentionKind::name && m.words.size() > 1 && people_.is_person(m.person))
+        return interviewee_ = m.person;
+    return kNobody;
+  }
+
   /// The last speaker or subject before the pronoun that may be of its gender.
-  uint32_t referent(uint32_t token, Gender gender) {
-    const auto may_be = [&](uint32_t named) {
-      const Gender g = names_.all()[named].gender;
-      return g == Gender::unknown || g == gender;
+  uint32_t referent(uint32_t token, PersonGender gender) const {
+    const auto may_be = [&](uint32_t person) {
+      return people_.is_person(person) && people_.may_be(person, gender);
     };
-    uint32_t best = kNobody, where = 0;
-    uint32_t tried = 0;
+    uint32_t best = kNobody, where = 0, tried = 0;
     for (size_t i = said_.size(); i-- > 0 && ++tried <= kMemory;)
-      if (said_[i].token < token && may_be(said_[i].named)) {
-        best = said_[i].named;
+      if (said_[i].token < token && may_be(said_[i].person)) {
+        best = said_[i].person;
         where = said_[i].token;
         break;
       }
     tried = 0;
-    for (size_t m = names_.last_before(token); m < names_.mentions().size() && ++tried <= kMemory; --m) {
-      const NameMention& mention = names_.mentions()[m];
-      if (best != kNobody && mention.name.first <= where) break;
-      const bool sure = names_.all()[mention.named].gender == gender;
-      if (mention.subject && may_be(mention.named) && (sure || best == kNobody || is_person(mention))) {
-        best = mention.named;
-        break;
-      }
-      if (m == 0) break;
+    const std::vector<Mention>& mentions = people_.mentions();
+    const auto behind = std::lower_bound(mentions.begin(), mentions.end(), token,
+                                         [](const Mention& m, uint32_t t) { return m.words.first < t; });
+    uint32_t other = kNobody;  // no subject
+    for (auto m = behind; m-- != mentions.begin() && ++tried <= kMemory;) {
+      if (m->kind == MentionKind::pronoun || !may_be(m->person)) continue;
+      if (best != kNobody && m->words.first <= where) break;
+      if (m->subject) return m->person;
+      if (other == kNobody && people_.is(m->person, gender)) other = m->person;
     }
-    if (best != kNobody && names_.all()[best].gender == Gender::unknown) names_.all()[best].gender = gender;
-    return best;
+    return best != kNobody ? best : other;
   }
 
-  /// A name of two words or with a title, and not behind "the".
-  bool is_person(const NameMention& m) const {
-    if (!(r_.shape[m.name.last - 1] & shape::lower) ||
-        r_.word(m.name.first).find('.') != std::string_view::npos)
-      return false;  // "NPR"
-    const bool behind_the = m.whole.first > 0 && r_.word_class[m.whole.first - 1] == determiner;
-    return !behind_the && (m.name.size() > 1 || m.whole.first < m.name.first || names_of(m).name.size() > 1);
+  /// For "it" and "they": the last speaker if it is an organisation or a group, else the last such subject of
+  /// this sentence or the two before.
+  uint32_t organization_before(uint32_t token) const {
+    if (!said_.empty() && said_.back().token < token && !people_.is_person(said_.back().person) &&
+        r_.sentence[token] - r_.sentence[said_.back().token] <= 3)
+      return said_.back().person;
+    const std::vector<Mention>& mentions = people_.mentions();
+    uint32_t tried = 0;
+    auto m = std::lower_bound(mentions.begin(), mentions.end(), token,
+                              [](const Mention& x, uint32_t t) { return x.words.first < t; });
+    while (m-- != mentions.begin() && ++tried <= kMemory &&
+           r_.sentence[token] - r_.sentence[m->words.first] <= 2)
+      if (m->subject && m->kind != MentionKind::pronoun)
+        return people_.is_person(m->person) ? kNobody : m->person;
+    return kNobody;
   }
-  const Named& names_of(const NameMention& m) const { return const_cast<Names&>(names_).all()[m.named]; }
 
-  /// A noun phrase: the name at the end of its first or second part, else the person whose office it is, else
-  /// its words.
+  /// A noun phrase: the name at the end of its first parts, else one that begins it, else whoever the noun
+  /// stands for, else its words.
   Speaker phrase(TokenRange source) {
-    while (source.size() && (r_.word_class[source.last - 1] == comma)) --source.last;
+    while (source.size() && r_.word_class[source.last - 1] == comma) --source.last;
     if (source.size() == 0) return {};
     TokenRange part{source.first, source.first};
     for (int n = 0; n < 3 && part.last < source.last; ++n) {
       part.first = part.last;
       while (part.last < source.last && r_.word_class[part.last] != comma) ++part.last;
-      const bool the = r_.is(part.first, "the");
-      const bool someone =
-          !the && (r_.word_class[part.first] == determiner || r_.word_class[part.first] == number);
       const bool more = part.last < source.last;
-      if (someone && more) {  // "one protester, Ann Lee"
-        ++part.last;
-        continue;
+      if (const Mention* m = name_at_end(part)) {
+        if (stands_alone(part, *m)) return {kNobody, part, {0, 0}};
+        return {m->person, {0, 0}, role_by(source, part, *m, n)};
       }
-      if (const NameMention* m = name_at_end(part)) {
-        if (someone || (the && m->whole.first == part.first + 1 && m->name.first == m->whole.first))
-          return {kNobody, part, {0, 0}};  // "the Senate"
-        Speaker speaker{m->named, {0, 0}, {0, 0}};
-        if (m->name.first > part.first && r_.word_class[part.first] != determiner)
-          speaker.role = {part.first, m->name.first};
-        else if (part.last + 1 < source.last)
-          speaker.role = {part.last + 1, source.last};  // "Ann Lee, the mayor"
-        else if (n == 1)
-          speaker.role = {source.first, part.first > source.first ? part.first - 1 : source.first};
-        return speaker;
-      }
-      if (part.last < source.last)
-        ++part.last;
-      else
-        break;
+      if (!more) break;
+      ++part.last;
     }
-    // "the country's prime minister, Ann Lee": the name stands behind.
-    if (is_title(r_.hash[source.last - 1], r_.word(source.last - 1))) {
-      uint32_t next = source.last;
-      if (next < r_.size() && r_.word_class[next] == comma) ++next;
-      const size_t m = names_.last_before(next + 1);
-      if (m < names_.mentions().size() && names_.mentions()[m].name.first == next &&
-          r_.sentence[next] == r_.sentence[source.first])
-        return {names_.mentions()[m].named, {0, 0}, source};
-    }
-    if (source.size() <= 3 && r_.is(source.first, "the"))
-      if (const uint32_t named = names_.with_title(r_.hash[source.last - 1]); named != kNobody)
-        return {named, {0, 0}, {0, 0}};
+    if (const Mention* m = name_in_front(source)) return {m->person, {0, 0}, {0, 0}};
+    if (const Mention* m = name_behind(source)) return {m->person, {0, 0}, source};
+    if (const Mention* m = people_.at(source.first);
+        m && m->kind == MentionKind::nominal && m->words.last == source.last)
+      return {m->person, {0, 0}, {0, 0}};
     return {kNobody, source, {0, 0}};
   }
 
+  /// "Two Democrats", "some of them from Acme": not the one that is named.
+  bool stands_alone(const TokenRange& part, const Mention& m) const {
+    const WordClass c = r_.word_class[part.first];
+    const bool someone = !r_.is(part.first, "the") && (c == determiner || c == number);
+    return someone && m.words.first > part.first && !more_titles(part, m);
+  }
+  /// "A protester Ann Lee": the words before the name are about one person.
+  bool more_titles(const TokenRange& part, const Mention& m) const {
+    return people_.is_person(m.person) && m.words.first > part.first + 1;
+  }
+
+  TokenRange role_by(const TokenRange& source, const TokenRange& part, const Mention& m, int number) const {
+    if (m.words.first > part.first && r_.word_class[part.first] != determiner)
+      return {part.first, m.words.first};
+    if (part.last + 1 < source.last) return {part.last + 1, source.last};  // "Ann Lee, the mayor"
+    if (number > 0 && part.first > source.first) return {source.first, part.first - 1};
+    return {0, 0};
+  }
+
   /// The name that ends a part whose words before it are titles, adjectives or nouns, no prepositions.
-  const NameMention* name_at_end(const TokenRange& part) const {
-    const size_t m = names_.last_before(part.last);
-    if (m == names_.mentions().size()) return nullptr;
-    const NameMention& mention = names_.mentions()[m];
-    if (mention.name.last != part.last || mention.name.first < part.first) return nullptr;
-    for (uint32_t i = part.first; i < mention.name.first; ++i) {
+  const Mention* name_at_end(const TokenRange& part) const {
+    const Mention* m = people_.last_before(part.last);
+    if (!m || m->words.last != part.last || m->words.first < part.first) return nullptr;
+    for (uint32_t i = part.first; i < m->words.first; ++i) {
       const WordClass c = r_.word_class[i];
       if (c == preposition || c == conjunction || c == possessive || c == relative || c == to) return nullptr;
     }
-    return &mention;
+    return m;
+  }
+
+  /// "Ann Lee of the water board", "the Bank for Settlements".
+  const Mention* name_in_front(const TokenRange& source) const {
+    const uint32_t first = source.first + (r_.is(source.first, "the") ? 1 : 0);
+    const Mention* m = people_.at(first);
+    if (!m || m->kind != MentionKind::name || m->words.last > source.last) return nullptr;
+    if (m->words.last == source.last) return m;
+    const WordClass next = r_.word_class[m->words.last];
+    const bool goes_on = next == possessive || next == conjunction || r_.is(m->words.last, "'s") ||
+                         r_.is(m->words.last, "’s");  // "Lee's mother", "Lee and Hale"
+    return !goes_on && (people_.is_person(m->person) || next == preposition) ? m : nullptr;
+  }
+
+  /// "The country's prime minister, Ann Lee": the name stands behind.
+  const Mention* name_behind(const TokenRange& source) const {
+    if (!is_title(r_.hash[source.last - 1], r_.word(source.last - 1))) return nullptr;
+    uint32_t next = source.last;
+    if (next < r_.size() && r_.word_class[next] == comma) ++next;
+    const Mention* m = next < r_.size() ? people_.at(next) : nullptr;
+    return m && m->kind == MentionKind::name && r_.sentence[next] == r_.sentence[source.first] ? m : nullptr;
   }
 
   const Reading& r_;
-  Names names_;
+  const NamedPeople& people_;
   bool pronouns_;
   std::vector<Said> said_;
+  bool interview_known_ = false;
+  uint32_t interviewee_ = kNobody;
 };
 
 }  // namespace
@@ -203,7 +250,9 @@ void SpeakersStage::process(Document& doc) const {
                    [&](uint32_t a, uint32_t b) { return where[a].first < where[b].first; });
 
   std::vector<Speaker> speakers(count);
-  Resolver resolver(r, pronouns_);
+  const auto people = doc.read<layers::People>();
+  const NamedPeople named(r, people, doc.read<layers::Mentions>());
+  Resolver resolver(r, named, pronouns_);
   for (const uint32_t i : order) {
     if (where[i].size() == 0) continue;
     const uint32_t parent = attributions.get<"nested_in">(i);
@@ -219,8 +268,14 @@ void SpeakersStage::process(Document& doc) const {
   for (uint32_t i = 0; i < count; ++i) {
     const uint32_t row = rows.add();
     const Speaker& s = speakers[i];
-    rows.set<"name">(row, words(s.named != kNobody ? resolver.named(s.named).name : s.text));
-    rows.set<"role">(row, words(s.role));
+    if (s.person == kNobody) {
+      rows.set<"name">(row, words(s.text));
+      continue;
+    }
+    rows.set<"person">(row, s.person);
+    rows.set<"name">(row, people.get<"name">(s.person));
+    const std::string_view role = people.get<"role">(s.person);
+    rows.set<"role">(row, role.data() ? borrow(role) : words(s.role));
   }
   doc.write(rows);
 }

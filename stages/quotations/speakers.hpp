@@ -12,9 +12,10 @@
 namespace claimsift {
 
 /// Names the sources.
-class SpeakersStage : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quotes,
-                                         layers::Attributions, layers::AttributionSources>,
-                                   Writes<layers::Speakers>> {
+class SpeakersStage
+    : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quotes, layers::Attributions,
+                         layers::AttributionSources, layers::People, layers::Mentions>,
+                   Writes<layers::Speakers>> {
  public:
   static constexpr Info info{"speakers", "Names the source of each attribution, with its title or role."};
   static constexpr cs_option options[] = {

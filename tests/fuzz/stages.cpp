@@ -8,6 +8,9 @@
 #include "claimsift/test_host.hpp"
 #include "stages/claims/claim_relations.hpp"
 #include "stages/claims/claims.hpp"
+#include "stages/language/entities.hpp"
+#include "stages/language/language.hpp"
+#include "stages/language/people.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/syntax.hpp"
 #include "stages/language/tags.hpp"
@@ -40,6 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   TestDocument doc(text);
   doc.set_metadata("published", "2024-02-29");
   constexpr Depth depth = Depth::FUZZ_TARGET;
+  if (depth == Depth::language) run<LanguageStage>(doc);
   run<Sentences>(doc);
   run<Tokens>(doc);
   if (depth == Depth::syntax) {
@@ -54,6 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (depth >= Depth::quotations) {
     run<Quotes>(doc);
     run<AttributionStage>(doc);
+    run<EntitiesStage>(doc);
+    run<PeopleStage>(doc);
     run<SpeakersStage>(doc);
   }
   if (depth >= Depth::claims) {

@@ -178,6 +178,21 @@ template <> struct Choices<EntityType> {
   static constexpr const char* names[] = {"PERSON", "ORG", "LOC", "NORP", nullptr};
 };
 
+enum class PersonKind : uint8_t { person, organization, group };
+template <> struct Choices<PersonKind> {
+  static constexpr const char* names[] = {"person", "organization", "group", nullptr};
+};
+
+enum class PersonGender : uint8_t { female, male };
+template <> struct Choices<PersonGender> {
+  static constexpr const char* names[] = {"female", "male", nullptr};
+};
+
+enum class MentionKind : uint8_t { name, nominal, pronoun };
+template <> struct Choices<MentionKind> {
+  static constexpr const char* names[] = {"name", "nominal", "pronoun", nullptr};
+};
+
 enum class QuantityKind : uint8_t {
   money,
   percent,
@@ -286,6 +301,10 @@ namespace layers {
 
 // Structs and not aliases: their names in symbols stay short.
 
+struct Language
+    : Layer<"language", Doc<"The language of the text: one row over all of it, or none.">,
+            Column<"code", String, "ISO 639-1 code.">, Column<"score", Number, "How sure it is, 0 to 1.">> {};
+
 struct Header : Layer<"header", Doc<"What the text itself says about itself.">,
                       Column<"kind", HeaderKind, "What it is.">,
                       Column<"value", String, "Its normal form: ISO 8601 for dates, else the text.">> {};
@@ -315,6 +334,16 @@ struct Syntax : Layer<"syntax", Extends<"tokens">,
 struct Entities
     : Layer<"entities", Doc<"Names of people, organisations and places, and of groups of people.">,
             Column<"type", EntityType, "PERSON, ORG, LOC or NORP (nationality, faith, party).">> {};
+
+struct People
+    : Layer<"people", Doc<"Each person, organisation and named group, where the fullest name stands.">,
+            Column<"name", String, "The fullest name that the text gives.">,
+            Column<"role", String, "Title or role, as the text gives it.">,
+            Column<"gender", PersonGender, "Where the text or the first name shows it.">,
+            Column<"kind", PersonKind, "Whether it is one person, an organisation or a group.">> {};
+struct Mentions : Layer<"mentions", ChildOf<"people">, Doc<"Every place where someone is named or meant.">,
+                        Column<"kind", MentionKind, "By name, by a noun (\"the mayor\") or by a pronoun.">,
+                        Column<"subject", Flag, "1: it stands where the subject of a clause stands.">> {};
 
 struct Quantities
     : Layer<"quantities", Doc<"Quantities with value and unit as stated, and in SI.">,
@@ -365,6 +394,7 @@ struct AttributionContents
     : Layer<"attribution_contents", ChildOf<"attributions">, Doc<"What is attributed.">> {};
 
 struct Speakers : Layer<"speakers", Extends<"attributions">, Doc<"The source by name.">,
+                        Column<"person", Ref<"people">, "The person or organisation, if the text names it.">,
                         Column<"name", String, "The fullest name that the document gives.">,
                         Column<"role", String, "Title or role, as the document gives it.">> {};
 

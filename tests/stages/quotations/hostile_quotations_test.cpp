@@ -62,6 +62,8 @@ void check(const std::string& text, const TestOptions& options) {
   ASSERT_EQ(run_stage<CueCandidatesStage>(doc).status, CS_OK);
   const TestResult attribution = run_stage<AttributionStage>(doc, options);
   ASSERT_EQ(attribution.status, CS_OK) << attribution.message;
+  ASSERT_EQ(run_stage<EntitiesStage>(doc).status, CS_OK);
+  ASSERT_EQ(run_stage<PeopleStage>(doc).status, CS_OK);
   const TestResult speakers = run_stage<SpeakersStage>(doc);
   ASSERT_EQ(speakers.status, CS_OK) << speakers.message;
 }
@@ -95,6 +97,8 @@ double seconds(const std::string& text) {
   for (int i = 0; i < 2; ++i) {
     TestDocument copy(text);
     read_quotes(copy);
+    run_stage<EntitiesStage>(copy);
+    run_stage<PeopleStage>(copy);
     const std::clock_t begin = std::clock();
     run_stage<AttributionStage>(copy, kRules);
     run_stage<SpeakersStage>(copy);

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "claimsift/test_host.hpp"
+#include "stages/language/entities.hpp"
+#include "stages/language/people.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quotations/attribution.hpp"
@@ -64,6 +66,8 @@ inline Strings speakers_of(const std::string& text, const TestOptions& options =
   TestDocument doc(text);
   read_quotes(doc);
   run_stage<AttributionStage>(doc, kRules);
+  run_stage<EntitiesStage>(doc);
+  run_stage<PeopleStage>(doc);
   if (const TestResult r = run_stage<SpeakersStage>(doc, options); r.status != CS_OK)
     return {"failed: " + r.message};
   const auto rows = doc.layer<layers::Speakers>();

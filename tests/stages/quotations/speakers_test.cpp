@@ -42,6 +42,23 @@ TEST(Speakers, OfficesStandForTheirHolder) {
             Strings{"Ann Lee (Mayor)"});
 }
 
+TEST(Speakers, TheNameThatBeginsASource) {
+  EXPECT_EQ(speakers_of("Mary Keller of the water board said it rained."), Strings{"Mary Keller"});
+  EXPECT_EQ(speakers_of("Mary Keller's mother said it rained."), Strings{"Mary Keller's mother"});
+}
+
+TEST(Speakers, TheyIsTheOrganisationThatSpoke) {
+  EXPECT_EQ(speakers_of("Microsoft said it rained. They said it was cold."),
+            (Strings{"Microsoft", "Microsoft"}));
+}
+
+TEST(Speakers, InAnInterviewIIsWhoeverItIsWith) {
+  EXPECT_EQ(
+      speakers_of("An interview with Mary Keller.\n\nIs it cold? I think it is warm.\n\nWas it wet? I said "
+                  "it was dry. I know that I like it."),
+      (Strings{"Mary Keller", "Mary Keller", "Mary Keller"}));
+}
+
 TEST(Speakers, OneRowForEachAttribution) {
   EXPECT_EQ(speakers_of("It rained."), Strings{});
   EXPECT_EQ(speakers_of(""), Strings{});
