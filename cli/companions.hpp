@@ -9,6 +9,8 @@ namespace claimsift::cli {
 
 inline constexpr Companion kCompanions[] = {
     {"html", "install libxml2-dev (tools/install-packages does), then configure and build claimsift again"},
+    {"write_parquet",
+     "build all of claimsift (the target `write_parquet`), or set CLAIMSIFT_PLUGIN_PATH to where it is"},
 };
 
 }  // namespace claimsift::cli

@@ -43,7 +43,7 @@ constexpr std::array<std::string_view, 8> kRoles = {"navigation", "complementary
 constexpr std::array<std::string_view, 24> kDropped = {
     "script", "style",  "noscript", "template", "svg",    "math",     "iframe",   "frame",
     "object", "embed",  "applet",   "canvas",   "video",  "audio",    "map",      "area",
-    "select", "option", "textarea", "input",    "button", "datalist", "progress", "head"};
+    "select", "option", "textarea", "input",    "button", "datalist", "progress", "title"};
 
 /// Of one class name or id.
 Noise noise_of_name(std::string_view name) {

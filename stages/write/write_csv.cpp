@@ -167,7 +167,7 @@ void WriteCsv::write_claims(Document& doc, std::string& lines) const {
     text_or_null(cells, doc.metadata("source"));
     text_or_null(cells, doc.metadata("url"));
     text_or_null(cells, records.meta("title", HeaderKind::title));
-    text_or_null(cells, records.meta("published", HeaderKind::published));
+    text_or_null(cells, records.published());
     cells.integer(offsets(claim.span.begin));
     cells.integer(offsets(claim.span.end));
     for (const std::string_view text :

@@ -73,7 +73,7 @@ void WriteSqlite::process(Document& doc) const {
   row_of(rows, StoreTable::documents)
       .text(doc.id())
       .text(records.meta("title", HeaderKind::title))
-      .text(records.meta("published", HeaderKind::published))
+      .text(records.published())
       .text(doc.metadata("url"))
       .text(doc.metadata("source"))
       .text(text_ ? doc.text() : std::string_view());

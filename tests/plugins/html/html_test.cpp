@@ -58,6 +58,13 @@ TEST(Html, EmptyAndBrokenPagesHaveNoText) {
     EXPECT_EQ(article_of(page).text, "") << page;
 }
 
+TEST(Html, PagesNeedNoBody) {
+  const std::string text = "<article><p>" + kProse + "</p><p>" + kProse + "</p></article>";
+  for (const std::string before : {"<meta charset=utf-8><nav><a href='/'>Home</a></nav>",
+                                   "<title>x</title><header>y</header>", "", "<link rel=x>"})
+    EXPECT_EQ(article_of(before + text).text, kProse + "\n\n" + kProse) << before;
+}
+
 TEST(Html, NulInsideATagEndsNothing) {
   const std::string page = std::string("<p\0x>", 5) + kProse + std::string("\0", 1) + "</p>";
   EXPECT_THAT(article_of(page).text, HasSubstr("14 ships"));
