@@ -32,6 +32,8 @@ stages:
   times:
   quotes:
   attribution:
+  entities:
+  people:
   speakers:
   claims: {min_check_worthiness: 0}
   claim_relations:

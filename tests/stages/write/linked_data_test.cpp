@@ -18,7 +18,7 @@ class LinkedDataTest : public PipelineTest {
     const TestRun r =
         run("claimsift: 1\ninput: {use: read, paths: [\"@/in.jsonl\"]}\nstages:\n  sentences:\n  tokens:\n  "
             "entities:\n"
-            "  quantities:\n  times:\n  quotes:\n  attribution:\n  speakers:\n  claims: "
+            "  quantities:\n  times:\n  quotes:\n  attribution:\n  people:\n  speakers:\n  claims: "
             "{min_check_worthiness: 0}\n"
             "  claim_relations:\n  out: {path: \"@/out\", " +
                 writer + "}\n",

@@ -16,13 +16,14 @@ class WriteHtmlTest : public PipelineTest {
  protected:
   std::string report(const std::string& text, const std::string& options = "") {
     write("a.txt", text);
-    const TestRun r = run(
-        "claimsift: 1\ninput: {use: read, paths: [\"@/a.txt\"]}\nstages:\n  sentences:\n  tokens:\n  "
-        "quantities:\n  times:\n"
-        "  quotes:\n  attribution:\n  speakers:\n  claims: {min_check_worthiness: 0}\n  claim_relations:\n"
-        "  report: {use: write_html, path: \"@/report.html\"" +
-            options + "}\n",
-        {}, overwrite());
+    const TestRun r =
+        run("claimsift: 1\ninput: {use: read, paths: [\"@/a.txt\"]}\nstages:\n  sentences:\n  tokens:\n  "
+            "quantities:\n  times:\n"
+            "  quotes:\n  attribution:\n  entities:\n  people:\n  speakers:\n  claims: "
+            "{min_check_worthiness: 0}\n  claim_relations:\n"
+            "  report: {use: write_html, path: \"@/report.html\"" +
+                options + "}\n",
+            {}, overwrite());
     EXPECT_EQ(r.summary.end, RunEnd::done) << r.report();
     return read("report.html");
   }

@@ -41,7 +41,8 @@ class WriteSqliteTest : public PipelineTest {
     return run(
         "claimsift: 1\ninput: {use: read, paths: [\"@/in.jsonl\"]}\nstages:\n  sentences:\n  tokens:\n  "
         "quantities:\n  times:\n"
-        "  quotes:\n  attribution:\n  speakers:\n  claims:\n  claim_relations:\n  db: {use: write_sqlite, "
+        "  quotes:\n  attribution:\n  entities:\n  people:\n  speakers:\n  claims:\n  claim_relations:\n  "
+        "db: {use: write_sqlite, "
         "path: \"@/out.db\"" +
             more + "}\n",
         {}, overwrite());
