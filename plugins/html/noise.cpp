@@ -35,9 +35,9 @@ constexpr std::array<std::string_view, 30> kWeakWords = {
     "teaser", "teasers",  "rating",     "ratings",    "carousel",  "gallery",  "slideshow", "slider",
     "poll",   "legal",    "disclaimer", "categories", "toc",       "premium"};
 // With one of these a name says what an element has or lacks, not what it is.
-constexpr std::array<std::string_view, 13> kQualifiers = {"has",    "with", "no",      "without",  "open",
-                                                          "closed", "not",  "enabled", "disabled", "is",
-                                                          "layout", "page", "wrap"};
+constexpr std::array<std::string_view, 18> kQualifiers = {
+    "has", "with",   "no",   "without", "open",     "closed", "not",    "enabled", "disabled",
+    "is",  "layout", "page", "wrap",    "category", "topic",  "status", "format",  "type"};
 constexpr std::array<std::string_view, 8> kRoles = {"navigation", "complementary", "contentinfo", "search",
                                                     "dialog",     "alertdialog",   "menu",        "menubar"};
 constexpr std::array<std::string_view, 24> kDropped = {

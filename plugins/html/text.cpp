@@ -28,6 +28,8 @@ size_t special(std::string_view s, size_t at, bool& blank) {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+bool is_letter_or_digit(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 }  // namespace
 
@@ -58,21 +60,22 @@ std::string lower(std::string_view text) {
 
 std::vector<std::string> name_words(std::string_view name) {
   std::vector<std::string> words;
-  std::string word;
-  const auto end = [&] {
-    if (!word.empty()) words.push_back(lower(word));
-    word.clear();
-  };
-  for (size_t i = 0; i < name.size(); ++i) {
-    const char c = name[i];
-    if (!is_upper(c) && !is_lower(c)) {
-      end();
-    } else {
-      if (is_upper(c) && i > 0 && is_lower(name[i - 1])) end();
-      word += c;
+  for (size_t begin = 0, end; begin < name.size(); begin = end + 1) {
+    end = begin;
+    while (end < name.size() && is_letter_or_digit(name[end])) ++end;
+    const std::string_view part = name.substr(begin, end - begin);
+    // What style sheets' tools make up ("css-1ad9x", "Box_root__3xYz") means nothing.
+    const bool digits = part.find_first_of("0123456789") != std::string_view::npos;
+    if (part == "css" || part == "sc") return words;
+    if (part.size() >= 4 && digits && std::any_of(part.begin(), part.end(), is_letter)) continue;
+    std::string word;
+    for (size_t i = 0; i <= part.size(); ++i) {
+      const bool breaks =
+          i == part.size() || !is_letter(part[i]) || (i > 0 && is_upper(part[i]) && is_lower(part[i - 1]));
+      if (breaks && !word.empty()) words.push_back(lower(word)), word.clear();
+      if (i < part.size() && is_letter(part[i])) word += part[i];
     }
   }
-  end();
   return words;
 }
 

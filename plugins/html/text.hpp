@@ -15,7 +15,8 @@ std::string tidy(std::string_view text);
 /// ASCII letters in lower case.
 std::string lower(std::string_view text);
 
-/// Words of a `class` or `id`: "Article-bodyText" gives "article", "body" and "text".
+/// Words of a `class` or `id`: "Article-bodyText" gives "article", "body" and "text". Made-up parts are left
+/// out.
 std::vector<std::string> name_words(std::string_view name);
 
 /// Code points.

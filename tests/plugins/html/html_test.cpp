@@ -86,6 +86,17 @@ TEST(Html, BlanksAndInvisibleCharactersBecomeOneBlankOrNone) {
             "a b cde");
 }
 
+TEST(Html, ClassesThatToolsMadeUpOrThatNameATopicAreNoNoise) {
+  for (const std::string name :
+       {"css-ad", "sc-eNavXy sc-ad", "x1ad2f", "type-post category-cookies", "comments-open", "topic-social"})
+    for (const std::string tag : {"article", "div"})
+      EXPECT_NE(article_of("<p>" + kProse + "</p><" + tag + " class='" + name + "'><p>Inside, " + kProse +
+                           "</p></" + tag + ">")
+                    .text.find("Inside"),
+                std::string::npos)
+          << name;
+}
+
 TEST(Html, NamesOfClassesAreCutIntoWords) {
   EXPECT_EQ(name_words("Article-bodyText_2 x"), (std::vector<std::string>{"article", "body", "text", "x"}));
 }
