@@ -6,6 +6,7 @@
 #include "claimsift/layers.hpp"
 #include "claimsift/stage.hpp"
 #include "stages/language/entity_model.hpp"
+#include "stages/language/listed_names.hpp"
 
 namespace claimsift {
 
@@ -15,19 +16,21 @@ class EntitiesStage : public Stage<Reads<layers::Tokens>, Writes<layers::Entitie
   static constexpr Info info{"entities",
                              "Finds names of people, organisations, places and groups of people."};
   static constexpr cs_option options[] = {
+      option::strings("people", "[]", "Names of people that are found wherever they stand."),
+      option::strings("organizations", "[]", "The same for organisations."),
+      option::strings("places", "[]", "The same for places."),
+      option::strings("groups", "[]", "The same for nationalities, faiths and parties."),
       option::path("model", "", "The model's file; without one, that which comes with claimsift."),
       option::path("words", "",
                    "The file of word clusters and lists; without one, that which comes with it."),
       option::path("vectors", "", "The file of word vectors; without one, that which comes with it."),
   };
-  explicit EntitiesStage(const Setup& setup)
-      : model_(find_model(setup, "model", "entities.model")),
-        knowledge_(find_model(setup, "words", "words.model")),
-        vectors_(find_model(setup, "vectors", "vectors.model")) {}
+  explicit EntitiesStage(const Setup& setup);
 
   void process(Document& doc) const;
 
  private:
+  ListedNames listed_;
   EntityModel model_;
   WordKnowledge knowledge_;
   WordVectors vectors_;

@@ -21,9 +21,9 @@ TestResult find_names(TestDocument& doc, const TestOptions& options = {}) {
 }
 
 /// Each name as "TYPE name".
-Strings names(const std::string& text) {
+Strings names(const std::string& text, const TestOptions& options = {}) {
   TestDocument doc(text);
-  if (const TestResult r = find_names(doc); r.status != CS_OK) return {"failed: " + r.message};
+  if (const TestResult r = find_names(doc, options); r.status != CS_OK) return {"failed: " + r.message};
   const auto rows = doc.layer<layers::Entities>();
   Strings out;
   for (uint32_t i = 0; i < rows.size(); ++i)
@@ -60,6 +60,20 @@ TEST(Entities, OtherMentionsDecide) {
       "Marta Quill owns a shop in Oslo. Neighbours like the shop. Quill sells lamps, and Quill repairs "
       "them.");
   EXPECT_EQ(std::count(found.begin(), found.end(), "PERSON Quill"), 2);
+}
+
+TEST(Entities, ListedNamesAreFoundWhereverTheyStand) {
+  EXPECT_EQ(names("We bought it at the quux-market in spring.", {{"organizations", "[Quux-Market]"}}),
+            Strings{"ORG quux-market"});
+  EXPECT_EQ(names("They like zorb.", {{"people", "[Nobody, zorb]"}}), Strings{"PERSON zorb"});
+  EXPECT_EQ(names("The tall Blips left.", {{"groups", "[Blips]"}}), Strings{"NORP Blips"});
+}
+
+TEST(Entities, ListedNamesStandInPlaceOfThoseTheyTouch) {
+  const std::string text = "Yesterday Anna Keller arrived in Berlin.";
+  EXPECT_EQ(names(text, {{"organizations", "[Keller]"}}), (Strings{"ORG Keller", "LOC Berlin"}));
+  EXPECT_EQ(names(text, {{"people", "[Berlin]"}, {"places", "[\"Keller arrived\", Keller]"}}),
+            (Strings{"LOC Keller arrived", "PERSON Berlin"}));
 }
 
 TEST(Entities, HostileTextKeepsTheContract) {
