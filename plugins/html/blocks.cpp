@@ -87,7 +87,7 @@ class Builder {
     element.characters = sum.characters;
     element.in_links = sum.in_links;
     element.has_title = sum.has_title || name == "h1";
-    const bool prose = sum.characters >= 80 && sum.in_links * 3 < sum.characters;
+    const bool prose = sum.characters >= 80 && sum.in_links * 2 < sum.characters;
     const bool leaf =
         name == "p" || name == "blockquote" || name == "pre" || (sum.in_paragraphs == 0 && !is_inline(name));
     element.in_paragraphs = leaf && prose ? sum.characters : sum.in_paragraphs;

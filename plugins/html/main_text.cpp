@@ -34,8 +34,11 @@ size_t words_in(std::string_view text) {
 
 Class class_of(const Block& block) {
   const double links = block.link_share();
-  if (block.noise || links > 0.5 || is_boilerplate(block.text)) return Class::bad;
-  if (links > kLinks) return block.characters >= kLong && links < 0.45 ? Class::near : Class::bad;
+  if (block.noise || is_boilerplate(block.text)) return Class::bad;
+  // Prose can be full of links, but then it has a sentence around them; lists of links have none.
+  const bool whole = ends_sentence(block.text) && block.characters - block.in_links >= kNear;
+  if (links > 0.65 || (links > kLinks && !whole)) return Class::bad;
+  if (links > 0.5) return Class::near;
   if (block.kind == BlockKind::heading) return Class::shorter;
   if (block.kind == BlockKind::row) return Class::near;
   const bool sentence = has_sentence(block.text);
@@ -146,9 +149,11 @@ class Extractor {
 
   /// Comments and what is announced as something else are no part of it.
   void cut_sections() {
+    bool any_good = false;  // a heading in front of everything is the article's own
     for (uint32_t i = first_; i < last_;) {
       const Block& heading = page_.blocks[i];
-      const bool heads = heading.kind == BlockKind::heading && !heading.noise;
+      any_good = any_good || classes_[i] == Class::good;
+      const bool heads = any_good && heading.kind == BlockKind::heading && !heading.noise;
       const Section section = heads ? section_of(heading.text) : Section::none;
       if (section == Section::none) {
         ++i;

@@ -25,15 +25,15 @@ constexpr std::array<std::string_view, 29> kStrongStems = {
     "social",  "related",  "recommend", "recirc",    "newsletter", "subscri", "cookie",   "advert",
     "sponsor", "outbrain", "taboola",   "promo",     "trending",   "popular", "mostread", "mostpopular",
     "popup",   "masthead", "toolbar",   "copyright", "sociable"};
-constexpr std::array<std::string_view, 26> kStrongWords = {
-    "nav",     "menu",   "ad",     "ads",       "adslot", "gdpr",     "consent",  "modal",   "overlay",
-    "login",   "signin", "signup", "register",  "skip",   "widget",   "widgets",  "pager",   "print",
-    "noprint", "tools",  "topbar", "offcanvas", "donate", "donation", "lightbox", "readnext"};
-constexpr std::array<std::string_view, 30> kWeakWords = {
+constexpr std::array<std::string_view, 24> kStrongWords = {
+    "nav",     "menu",  "ad",     "ads",       "adslot",   "gdpr",     "consent",  "modal",
+    "overlay", "login", "signin", "signup",    "register", "skip",     "pager",    "print",
+    "noprint", "tools", "topbar", "offcanvas", "donate",   "donation", "lightbox", "readnext"};
+constexpr std::array<std::string_view, 32> kWeakWords = {
     "author", "authors",  "bio",        "byline",     "caption",   "captions", "credit",    "credits",
     "meta",   "metadata", "tags",       "tag",        "timestamp", "dateline", "banner",    "header",
     "teaser", "teasers",  "rating",     "ratings",    "carousel",  "gallery",  "slideshow", "slider",
-    "poll",   "legal",    "disclaimer", "categories", "toc",       "premium"};
+    "poll",   "legal",    "disclaimer", "categories", "toc",       "premium",  "widget",    "widgets"};
 // With one of these a name says what an element has or lacks, not what it is.
 constexpr std::array<std::string_view, 18> kQualifiers = {
     "has", "with",   "no",   "without", "open",     "closed", "not",    "enabled", "disabled",

@@ -97,6 +97,21 @@ TEST(Html, ClassesThatToolsMadeUpOrThatNameATopicAreNoNoise) {
           << name;
 }
 
+TEST(Html, AHeadingInFrontOfEverythingIsTheArticlesOwn) {
+  EXPECT_NE(article_of("<div><h2>More on ships</h2><p>" + kProse + "</p></div>").text.find(kProse),
+            std::string::npos);
+}
+
+TEST(Html, TextInManyWidgetsIsStillText) {
+  std::string page;
+  for (int i = 0; i < 6; ++i)
+    page += "<div class='elementor-widget'><p>" + std::to_string(i) + ": " + kProse + " " + kProse + " " +
+            kProse + " " + kProse + " " + kProse + "</p></div>";
+  const std::string text = article_of("<nav class=menu><a href=/>Home</a></nav>" + page).text;
+  for (int i = 0; i < 6; ++i)
+    EXPECT_NE(text.find(std::to_string(i) + ": The harbour"), std::string::npos) << i;
+}
+
 TEST(Html, NamesOfClassesAreCutIntoWords) {
   EXPECT_EQ(name_words("Article-bodyText_2 x"), (std::vector<std::string>{"article", "body", "text", "x"}));
 }
