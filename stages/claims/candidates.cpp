@@ -9,8 +9,10 @@ namespace claimsift {
 
 namespace {
 
-constexpr uint32_t kHeaderLead = 12;  // bytes before a date in a line about the article itself: "Updated "
-constexpr uint32_t kFewestWords = 3;  // a span of fewer words asserts nothing unless it holds a number
+constexpr uint32_t kHeaderLead = 12;     // bytes before a date in a line about the article itself: "Updated "
+constexpr uint32_t kFewestWords = 3;     // a span of fewer words asserts nothing unless it holds a number
+constexpr uint32_t kFewestInClause = 2;  // "Prices fell.", where a verb is known to be one
+constexpr cs_span kNone{CS_NULL_ID, CS_NULL_ID};
 
 /// The tokens of a span, without what does not belong to the assertion.
 class Trimmer {
@@ -95,23 +97,29 @@ bool asserts(CueClass c) {
   return c == CueClass::statement || c == CueClass::finding || c == CueClass::belief || is_null(c);
 }
 
+/// One sentence after the other, with what attributions say of it.
 class Finder {
  public:
-  explicit Finder(const CandidateInput& input) : input_(input) {}
+  explicit Finder(const CandidateInput& input)
+      : input_(input),
+        tree_({input.text, input.tokens, input.tags, input.syntax, input.quantities, input.times}) {}
 
   std::vector<Candidate> run() {
     collect_pieces();
     for (uint32_t s = 0; s < input_.sentences.size(); ++s) {
       const SentenceKind kind = input_.sentences.get<"kind">(s);
-      if (kind == SentenceKind::text || kind == SentenceKind::heading) sentence(s);
+      if (kind == SentenceKind::text || kind == SentenceKind::heading || is_caption(input_.sentences.span(s)))
+        sentence(s);
     }
     return std::move(candidates_);
   }
 
  private:
+  /// A part of the sentence that somebody says.
   struct Piece {
     cs_span span;
     uint32_t attribution;
+    cs_span gap = kNone;  // the frame between two parts that make one clause
   };
 
   /// The contents of attributed statements, outermost ones only, in text order.
@@ -128,10 +136,29 @@ class Finder {
   }
 
   void sentence(uint32_t s) {
-    const cs_span span = without_header(input_.sentences.span(s));
+    const cs_span whole = input_.sentences.span(s), span = without_header(whole);
     if (span.begin >= span.end) return;
+    sentence_ = s;
+    parsed_ = tree_.open(first_token(whole), last_token(whole));
     const size_t before = candidates_.size();
+    const bool asked = take_parts(span);
+    for (const Piece& part : parts_) add_part(part, span);
+    if (candidates_.size() > before) {
+      if (parsed_) add_own_voice(span);
+    } else if (!asked && !is_question(span)) {
+      add_clauses(span, kNoRow);
+    }
+    if (candidates_.size() == before && parts_.empty()) return;
+    if (parsed_) add_nested(before);
+    add_sources_with_numbers(before);
+    std::stable_sort(candidates_.begin() + static_cast<std::ptrdiff_t>(before), candidates_.end(), in_order);
+    share_out(whole, before);
+  }
+
+  /// The parts of this sentence that are attributed, in `parts_`; whether one of them is a question.
+  bool take_parts(cs_span span) {
     bool asked = false;
+    parts_.clear();
     // Pieces are sorted by begin; one can reach over several sentences, so the walk restarts where one still
     // does.
     while (next_ < pieces_.size() && pieces_[next_].span.end <= span.begin) ++next_;
@@ -141,23 +168,134 @@ class Finder {
       if (part.begin >= part.end) continue;
       if (is_question(part))
         asked = true;
-      else
-        add(part, s, pieces_[i].attribution);
+      else if (!join_part(part, pieces_[i].attribution))
+        parts_.push_back({part, pieces_[i].attribution});
     }
-    if (candidates_.size() > before)
-      add_sources_with_numbers(s, before);
-    else if (!asked && !is_question(span))
-      add(span, s, kNoRow);
-    share_out(input_.sentences.span(s), before);
+    return asked;
   }
-  /// Frames ("I think", ", he said") say much about how a claim is meant, so each claim is scored with those
-  /// around it.
-  void share_out(cs_span sentence, size_t from) {
-    for (size_t i = from; i < candidates_.size(); ++i) {
-      candidates_[i].stretch.begin = i == from ? sentence.begin : candidates_[i - 1].span.end;
-      candidates_[i].stretch.end = i + 1 == candidates_.size() ? sentence.end : candidates_[i + 1].span.begin;
-      candidates_[i].stretch.end = std::max(candidates_[i].stretch.end, candidates_[i].span.end);
+  /// "The plan," he said, "costs too much": a part without a verb is one clause with the next of its speech.
+  bool join_part(cs_span part, uint32_t attribution) {
+    if (parts_.empty() || parts_.back().attribution != attribution || !is_null(parts_.back().gap))
+      return false;
+    Piece& last = parts_.back();
+    if (has_verb(last.span) && has_verb(part)) return false;
+    Trimmer before(input_, last.span), behind(input_, part);
+    before.trim(true);
+    behind.trim(false);
+    if (before.empty() || behind.empty()) return false;
+    last.gap = {before.span().end, behind.span().begin};
+    last.span.end = part.end;
+    return true;
+  }
+  void add_part(const Piece& part, cs_span sentence) {
+    if (has_verb(part.span)) {
+      add_clauses(part.span, part.attribution, part.gap);
+      return;
     }
+    // "described it as a first step": what is said has no verb, so the clause that holds it is the claim.
+    const cs_span clause = parsed_ ? clause_around(part.span, sentence) : sentence;
+    for (const Piece& other : parts_)
+      if (other.span.begin != part.span.begin && overlap(other.span, clause) &&
+          (has_verb(other.span) || other.span.begin < part.span.begin))
+        return;
+    add({clause, {}, sentence_, part.attribution});
+  }
+  cs_span clause_around(cs_span part, cs_span sentence) {
+    for (const Clause& clause : tree_.coordinated(first_token(sentence), last_token(sentence)))
+      if (overlap(bytes(clause), part)) return bytes(clause);
+    return sentence;
+  }
+
+  /// A span of the sentence, cut into clauses where it was parsed.
+  void add_clauses(cs_span span, uint32_t attribution, cs_span gap = kNone) {
+    const uint32_t first = first_token(span), last = last_token(span);
+    if (!parsed_ || first >= last) {
+      add({span, {}, sentence_, attribution}, gap);
+      return;
+    }
+    for (const Clause& clause : tree_.coordinated(first, last))
+      if (!tree_.is_address(clause.first, clause.last))
+        add({bytes(clause),
+             {},
+             sentence_,
+             clause.outside ? kNoRow : attribution,
+             clause.form,
+             clause.subject,
+             clause.hinge},
+            gap);
+  }
+  /// "The mill closed, and its owner said it was sold": the clauses beside what is attributed.
+  void add_own_voice(cs_span sentence) {
+    for (const Clause& clause : tree_.coordinated(first_token(sentence), last_token(sentence)))
+      if (!touches_attribution(bytes(clause)) && !tree_.is_address(clause.first, clause.last))
+        add({bytes(clause), {}, sentence_, kNoRow, clause.form, clause.subject, clause.hinge});
+  }
+  bool touches_attribution(cs_span span) const {
+    return std::any_of(parts_.begin(), parts_.end(), [&](const Piece& part) {
+      return overlap(part.span, span) || overlap(input_.attributions.span(part.attribution), span);
+    });
+  }
+
+  /// Relative clauses, appositions and what a rumour says, with the voice of the part that they stand in.
+  void add_nested(size_t from) {
+    const size_t until = candidates_.size();
+    for (const Clause& clause : tree_.nested()) {
+      const cs_span span = bytes(clause);
+      uint32_t attribution = kNoRow;
+      bool cut = false;
+      for (const Piece& part : parts_) {
+        if (!overlap(part.span, span)) continue;
+        if (part.span.begin <= span.begin && span.end <= part.span.end)
+          attribution = part.attribution;
+        else
+          cut = true;  // an attribution begins or ends in the middle of it
+      }
+      if (cut) continue;
+      const size_t count = candidates_.size();
+      add({span, {}, sentence_, attribution, clause.form, clause.subject, clause.hinge});
+      if (clause.form == ClauseForm::relative && candidates_.size() > count)
+        for (size_t i = from; i < until; ++i) set_aside(candidates_[i], candidates_[count].span);
+    }
+  }
+  /// Takes a relative clause out of the one around it: its end, or an aside.
+  void set_aside(Candidate& outer, cs_span inner) const {
+    if (inner.begin <= outer.span.begin || inner.end > outer.span.end) return;
+    Trimmer before(input_, {outer.span.begin, inner.begin});
+    before.trim(false);
+    if (before.empty()) return;
+    const uint32_t end = before.span().end;
+    if (inner.end == outer.span.end) {
+      outer.span.end = end;
+      return;
+    }
+    uint32_t behind = inner.end;  // with the comma that closes it
+    while (behind < outer.span.end && (input_.text[behind] == ',' || input_.text[behind] == ' ')) ++behind;
+    if (outer.asides.empty() || outer.asides.back().end <= end) outer.asides.push_back({end, behind});
+  }
+
+  /// Frames ("I think", ", he said") say much about how a claim is meant, so each claim is scored with those
+  /// around it; a clause within another is scored as that one is.
+  void share_out(cs_span sentence, size_t from) {
+    size_t before = candidates_.size();
+    for (size_t i = from; i < candidates_.size(); ++i) {
+      Candidate& c = candidates_[i];
+      if (is_nested(c)) {
+        c.stretch = before == candidates_.size() ? c.span : candidates_[before].stretch;
+        continue;
+      }
+      size_t next = i + 1;
+      while (next < candidates_.size() && is_nested(candidates_[next])) ++next;
+      c.stretch.begin = before == candidates_.size() ? sentence.begin : candidates_[before].span.end;
+      c.stretch.end = next == candidates_.size() ? sentence.end : candidates_[next].span.begin;
+      c.stretch.end = std::max(c.stretch.end, c.span.end);
+      before = i;
+    }
+  }
+  static bool is_nested(const Candidate& c) {
+    return c.form != ClauseForm::whole && c.form != ClauseForm::shares_subject;
+  }
+  static bool in_order(const Candidate& a, const Candidate& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   }
 
   /// The sentence behind its dateline; nothing of a byline, a credit or a date of publication.
@@ -169,34 +307,49 @@ class Finder {
                          kind == HeaderKind::published || kind == HeaderKind::updated;
       if (kind == HeaderKind::dateline)
         span.begin = std::min(span.end, input_.header.span(h).end);
-      else if (whole && input_.header.span(h).begin < span.begin + kHeaderLead)
+      else if (whole && input_.header.span(h).begin < span.begin + kHeaderLead && !is_caption(span))
         span.begin = span.end;
     }
     return span;
   }
-  void add(cs_span span, uint32_t sentence, uint32_t attribution) {
-    Trimmer trimmer(input_, span);
-    trimmer.trim(!is_null(attribution));
-    if (trimmer.empty() || (trimmer.words() < kFewestWords && !trimmer.has_number())) return;
-    if (trimmer.words_beside_times() == 0) return;
-    candidates_.push_back({trimmer.span(), {}, sentence, attribution});
+  /// "Photo shows the bridge after the flood": the line of a picture that says what is to be seen.
+  bool is_caption(cs_span span) const {
+    const uint32_t first = first_token(span);
+    if (first + 2 >= last_token(span)) return false;
+    const cs_span verb = input_.tokens.span(first + 1);
+    const std::string_view word = input_.text.substr(verb.begin, verb.end - verb.begin);
+    return word == "shows" || word == "show" || word == "showed";
+  }
+
+  void add(Candidate candidate, cs_span gap = kNone) {
+    Trimmer trimmer(input_, candidate.span);
+    trimmer.trim(!is_null(candidate.attribution));
+    if (trimmer.empty()) return;
+    const uint32_t fewest = parsed_ && has_verb(trimmer.span()) ? kFewestInClause : kFewestWords;
+    if ((trimmer.words() < fewest && !trimmer.has_number()) || trimmer.words_beside_times() == 0) return;
+    candidate.span = trimmer.span();
+    if (!is_null(gap) && candidate.span.begin < gap.begin && gap.end < candidate.span.end)
+      candidate.asides.push_back(gap);
+    candidates_.push_back(std::move(candidate));
   }
 
   /// "Ada Low, a 39-year-old nurse, said ...": the apposition states a fact of its own.
-  void add_sources_with_numbers(uint32_t s, size_t before) {
+  void add_sources_with_numbers(size_t before) {
     const size_t after = candidates_.size();
+    const cs_span whole = input_.sentences.span(sentence_);
     for (size_t c = before; c < after; ++c) {
-      if (c > before && candidates_[c].attribution == candidates_[c - 1].attribution) continue;
-      const auto [first, last] = input_.sources.children(candidates_[c].attribution);
+      const uint32_t attribution = candidates_[c].attribution;
+      if (is_null(attribution) || (c > before && attribution == candidates_[c - 1].attribution)) continue;
+      const auto [first, last] = input_.sources.children(attribution);
       for (uint32_t i = first; i < last; ++i) {
         const cs_span source = input_.sources.span(i);
-        const cs_span whole = input_.sentences.span(s);
         if (source.begin < whole.begin || source.end > whole.end || !holds_quantity(source)) continue;
-        add(source, s, kNoRow);
+        const bool told =
+            std::any_of(candidates_.begin() + static_cast<std::ptrdiff_t>(before), candidates_.end(),
+                        [&](const Candidate& other) { return overlap(other.span, source); });
+        if (!told) add({source, {}, sentence_, kNoRow});
       }
     }
-    std::stable_sort(candidates_.begin() + static_cast<std::ptrdiff_t>(before), candidates_.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
   }
   bool holds_quantity(cs_span span) const {
     const uint32_t q = input_.quantities.lower_bound(span.begin);
@@ -212,9 +365,24 @@ class Finder {
     return !t.empty() && t.back() == '?';
   }
 
+  uint32_t first_token(cs_span span) const { return input_.tokens.lower_bound(span.begin); }
+  uint32_t last_token(cs_span span) const { return input_.tokens.lower_bound(span.end); }
+  bool has_verb(cs_span span) const {
+    const uint32_t first = first_token(span), last = last_token(span);
+    return parsed_ ? tree_.has_predicate(first, last) : has_finite_verb(input_.tags, first, last);
+  }
+  cs_span bytes(const Clause& clause) const {
+    return {input_.tokens.span(clause.first).begin, input_.tokens.span(clause.last - 1).end};
+  }
+  static bool overlap(cs_span a, cs_span b) { return a.begin < b.end && b.begin < a.end; }
+
   const CandidateInput& input_;
+  ClauseTree tree_;
   std::vector<Piece> pieces_;
+  std::vector<Piece> parts_;  // of this sentence
   size_t next_ = 0;
+  uint32_t sentence_ = 0;
+  bool parsed_ = false;
   std::vector<Candidate> candidates_;
 };
 

@@ -8,7 +8,9 @@
 
 #include "stages/claims/features.hpp"
 #include "stages/claims/lexicon.hpp"
+#include "stages/claims/references.hpp"
 #include "stages/claims/standalone.hpp"
+#include "stages/text/words.hpp"
 
 namespace claimsift {
 
@@ -27,6 +29,21 @@ std::string claim_id(std::string_view doc_id, cs_span span, std::string_view tex
   return fmt::format("c{:016x}", XXH3_64bits(key.data(), key.size()));
 }
 
+/// What a source without a name is, by its last word: "officials", "the company", "a neighbour".
+PersonKind kind_of_words(std::string_view name) {
+  constexpr std::string_view kBodies[] = {"company", "firm",       "government", "ministry", "agency",
+                                          "bank",    "department", "council",    "court",    "party",
+                                          "office",  "union",      "committee",  "group",    "university",
+                                          "police",  "team",       "regulator"};
+  const size_t blank = name.rfind(' ');
+  const std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
+  for (const std::string_view body : kBodies)
+    if (equals_folded(last, body)) return PersonKind::organization;
+  const bool plural = last.size() > 3 && last.ends_with('s') && !last.ends_with("ss");
+  const bool lower = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
+  return plural && lower ? PersonKind::group : PersonKind::person;
+}
+
 /// One document's claims in the making.
 class Assembly {
  public:
@@ -35,13 +52,16 @@ class Assembly {
         tokens_(doc.read<layers::Tokens>()),
         quantities_(doc.read<layers::Quantities>()),
         times_(doc.read<layers::Times>()),
-        features_{vectors, doc.text(), tokens_, quantities_, times_} {}
+        features_{vectors, doc.text(), tokens_, quantities_, times_},
+        references_({doc.text(), tokens_, doc.read<layers::Tags>(), doc.read<layers::Syntax>(),
+                     doc.read<layers::Entities>(), doc.read<layers::People>(),
+                     doc.read<layers::Mentions>()}) {}
 
   std::vector<Candidate> candidates() const {
     return find_candidates({doc_.text(), doc_.read<layers::Header>(), doc_.read<layers::Sentences>(), tokens_,
                             quantities_, times_, doc_.read<layers::Attributions>(),
-                            doc_.read<layers::AttributionSources>(),
-                            doc_.read<layers::AttributionContents>()});
+                            doc_.read<layers::AttributionSources>(), doc_.read<layers::AttributionContents>(),
+                            doc_.read<layers::Tags>(), doc_.read<layers::Syntax>()});
   }
   ClaimScores score(const ClaimScorer& scorer, cs_span stretch) {
     claim_features(features_, stretch, scratch_);
@@ -50,8 +70,8 @@ class Assembly {
   void add(const Candidate& candidate, const ClaimScores& scores) {
     const ClaimTraits traits = traits_of(candidate);
     auto row = doc_.add<layers::Claims>(candidate.span);
-    const Standalone standalone = make_standalone(
-        {doc_.text(), tokens_, quantities_, times_, indirect_source(candidate)}, candidate.span);
+    const Standalone standalone = make_standalone({doc_.text(), tokens_, quantities_, times_, references_},
+                                                  candidate, voice_of(candidate));
     row.set<"sentence">(candidate.sentence)
         .set<"attribution">(candidate.attribution)
         .set<"types">(claim_types(traits))
@@ -71,17 +91,30 @@ class Assembly {
     for (uint32_t i = layer.lower_bound(span.begin); i < layer.size() && layer.span(i).begin < span.end; ++i)
       if (layer.span(i).end <= span.end) visit(i);
   }
-  /// A blank: what stands before indirect speech, where a quotation has its mark.
-  static bool is_plain(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-  /// The source's name where the claim is indirect speech, for pronouns that mean the source.
-  std::string_view indirect_source(const Candidate& candidate) const {
+  /// Who says it, and whether the claim is their own words.
+  Voice voice_of(const Candidate& candidate) const {
+    Voice voice;
     const auto speakers = doc_.read<layers::Speakers>();
+    if (is_null(candidate.attribution) || !speakers.present()) return voice;
+    voice.name = speakers.get<"name">(candidate.attribution);
+    voice.speech = is_quoted(candidate) ? Voice::Speech::direct : Voice::Speech::indirect;
+    const uint32_t person = speakers.get<"person">(candidate.attribution);
+    const auto people = doc_.read<layers::People>();
+    if (!is_null(person) && people.present()) {
+      voice.kind = people.get<"kind">(person);
+      voice.gender = people.get<"gender">(person);
+    } else {
+      voice.kind = kind_of_words(voice.name);
+    }
+    return voice;
+  }
+  /// Whether the claim begins inside the quotation marks of its attribution.
+  bool is_quoted(const Candidate& candidate) const {
     const auto attributions = doc_.read<layers::Attributions>();
-    if (is_null(candidate.attribution) || !speakers.present()) return {};
-    if (attributions.get<"kind">(candidate.attribution) == AttributionKind::direct) return {};
-    if (candidate.span.begin > 0 && !is_plain(doc_.text()[candidate.span.begin - 1]))
-      return {};  // a mark opens it
-    return speakers.get<"name">(candidate.attribution);
+    if (attributions.get<"kind">(candidate.attribution) == AttributionKind::direct) return true;
+    const uint32_t before = candidate.span.begin;
+    return before > 0 && doc_.text()[before - 1] != ' ' && doc_.text()[before - 1] != '\n' &&
+           doc_.text()[before - 1] != '\t';
   }
   ClaimTraits traits_of(const Candidate& candidate) const {
     ClaimTraits t;
@@ -115,6 +148,7 @@ class Assembly {
   View<layers::Quantities> quantities_;
   View<layers::Times> times_;
   FeatureInput features_;
+  References references_;
   ClaimFeatures scratch_;
 };
 

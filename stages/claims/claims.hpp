@@ -16,7 +16,9 @@ class Claims
     : public Stage<
           Reads<Optional<layers::Header>, layers::Sentences, layers::Tokens, Optional<layers::Quantities>,
                 Optional<layers::Times>, Optional<layers::Attributions>, Optional<layers::AttributionSources>,
-                Optional<layers::AttributionContents>, Optional<layers::Speakers>>,
+                Optional<layers::AttributionContents>, Optional<layers::Speakers>, Optional<layers::Tags>,
+                Optional<layers::Syntax>, Optional<layers::Entities>, Optional<layers::People>,
+                Optional<layers::Mentions>>,
           Writes<layers::Claims, layers::ClaimFacts, layers::Unresolved>> {
  public:
   static constexpr Info info{"claims", "Finds the spans that assert something checkable and scores them."};

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // standalone.hpp - a claim as a sentence of its own. Only what is certain is replaced: relative dates that
-// the `times` stage has resolved, and a "he", "she" or "they" that opens what its source says in indirect
-// speech
-// ("Lee said he will resign"); the rest is listed as unresolved, since a guessed meaning is worse than an
-// open one. Pure functions.
+// the `times` stage has resolved, the speaker's own "I" in a quotation and "he" in indirect speech, a pronoun
+// that can mean one person alone, a subject that stands in the clause before, "the deal" with one fuller
+// mention before it. The rest is listed as unresolved, since a guessed meaning is worse than an open one.
+// Pure functions.
 #pragma once
 
 #include <string>
@@ -11,6 +11,8 @@
 
 #include "claimsift/layers.hpp"
 #include "claimsift/stage.hpp"
+#include "stages/claims/candidates.hpp"
+#include "stages/claims/references.hpp"
 
 namespace claimsift {
 
@@ -22,18 +24,18 @@ struct OpenSpan {
 
 struct Standalone {
   std::string text;
-  std::vector<OpenSpan> open;
+  std::vector<OpenSpan> open;  // in text order
 };
 
-/// What it is worked out from.
+/// What it is worked out from; `quantities`, `times`, and what `references` reads may be absent.
 struct StandaloneInput {
   std::string_view text;
   View<layers::Tokens> tokens;
   View<layers::Quantities> quantities;
   View<layers::Times> times;
-  std::string_view indirect_source;  // who says it in indirect speech, by name; empty if nobody does
+  const References& references;
 };
 
-Standalone make_standalone(const StandaloneInput& input, cs_span claim);
+Standalone make_standalone(const StandaloneInput& input, const Candidate& candidate, const Voice& voice);
 
 }  // namespace claimsift

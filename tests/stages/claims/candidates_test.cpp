@@ -9,11 +9,17 @@ namespace {
 std::vector<std::string> candidates(Annotated& doc) {
   doc.basics();
   std::vector<std::string> found;
-  for (const Candidate& c :
-       find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(),
-                        doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
-                        doc.layer<layers::Times>(), doc.layer<layers::Attributions>(),
-                        doc.layer<layers::AttributionSources>(), doc.layer<layers::AttributionContents>()}))
+  for (const Candidate& c : find_candidates({doc.text(),
+                                             doc.layer<layers::Header>(),
+                                             doc.layer<layers::Sentences>(),
+                                             doc.layer<layers::Tokens>(),
+                                             doc.layer<layers::Quantities>(),
+                                             doc.layer<layers::Times>(),
+                                             doc.layer<layers::Attributions>(),
+                                             doc.layer<layers::AttributionSources>(),
+                                             doc.layer<layers::AttributionContents>(),
+                                             {},
+                                             {}}))
     found.emplace_back(doc.text(c.span));
   return found;
 }
