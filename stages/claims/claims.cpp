@@ -10,6 +10,7 @@
 #include "stages/claims/lexicon.hpp"
 #include "stages/claims/references.hpp"
 #include "stages/claims/standalone.hpp"
+#include "stages/claims/type_cues.hpp"
 #include "stages/text/words.hpp"
 
 namespace claimsift {
@@ -121,7 +122,13 @@ class Assembly {
     each_within(tokens_, candidate.span, [&](uint32_t i) {
       t.classes |= word_classes(tokens_.get<"hash">(i), doc_.text(tokens_.span(i)));
     });
+    const uint32_t first = tokens_.lower_bound(candidate.span.begin);
+    const uint32_t last = tokens_.lower_bound(candidate.span.end);
+    t.cues = type_cues(doc_.text(), tokens_, first, last);
+    t.finite =
+        has_finite_verb(doc_.read<layers::Tags>(), first, last) || candidate.form == ClauseForm::apposition;
     each_within(quantities_, candidate.span, [&](uint32_t i) {
+      if (is_name(quantities_.span(i)) || is_aside(i, candidate)) return;
       t.quantities |= 1u << static_cast<uint32_t>(quantities_.get<"kind">(i));
       t.interval = t.interval || !is_null(quantities_.get<"low">(i));
       t.relative = t.relative || !is_null(quantities_.get<"relative_to">(i));
@@ -133,6 +140,31 @@ class Assembly {
     t.attributed = true;
     t.said = cue == CueClass::statement || is_null(cue);  // not what is only believed or found
     return t;
+  }
+  /// Whether a number is a part of a name: "Two Rivers".
+  bool is_name(cs_span span) const {
+    const auto entities = doc_.read<layers::Entities>();
+    const uint32_t row = entities.lower_bound(span.begin + 1);
+    return row > 0 && entities.span(row - 1).end > span.end;
+  }
+  /// "Over the past five years", not "it took five years".
+  bool says_when(cs_span span) const {
+    constexpr std::string_view kWhen[] = {"past",   "last",   "previous", "next",
+                                          "coming", "recent", "first",    "final"};
+    const uint32_t t = tokens_.lower_bound(span.begin);
+    for (const uint32_t at : {t, t - 1}) {
+      if (at >= tokens_.size()) continue;
+      for (const std::string_view word : kWhen)
+        if (equals_folded(doc_.text(tokens_.span(at)), word)) return true;
+    }
+    return false;
+  }
+  /// "A 14-year-old boy", "one of the best cars": what does not make a claim one about an amount.
+  bool is_aside(uint32_t i, const Candidate& candidate) const {
+    const QuantityKind kind = quantities_.get<"kind">(i);
+    if (kind == QuantityKind::age) return candidate.form != ClauseForm::apposition;
+    if (kind == QuantityKind::duration) return says_when(quantities_.span(i));
+    return kind == QuantityKind::count && quantities_.get<"value">(i) == 1;
   }
   void add_facts(cs_span span, uint32_t row) {
     each_within(quantities_, span, [&](uint32_t i) {

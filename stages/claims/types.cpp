@@ -2,30 +2,32 @@
 #include "stages/claims/types.hpp"
 
 #include "stages/claims/lexicon.hpp"
+#include "stages/claims/type_cues.hpp"
 
 namespace claimsift {
 
 uint32_t claim_types(const ClaimTraits& t) {
   const auto has = [&](uint32_t classes) { return (t.classes & classes) != 0; };
-  const auto kind = [&](QuantityKind k) { return (t.quantities >> static_cast<uint32_t>(k) & 1u) != 0; };
+  const auto cue = [&](uint32_t cues) { return (t.cues & cues) != 0; };
+  const auto bit = [](QuantityKind k) { return 1u << static_cast<uint32_t>(k); };
   uint32_t types = 0;
-  if (t.quantities & ~(1u << static_cast<uint32_t>(QuantityKind::ordinal))) types |= claim_type("quantity");
+  const uint32_t counted = ~bit(QuantityKind::ordinal);  // "the first meeting" counts nothing
+  if ((t.quantities & counted) || cue(type_cue::amount)) types |= claim_type("quantity");
   if (t.interval) types |= claim_type("interval");
   if (t.times & (1u << static_cast<uint32_t>(TimeType::date) | 1u << static_cast<uint32_t>(TimeType::time)))
     types |= claim_type("temporal");
-  if (has(word_class::comparison) || t.relative || kind(QuantityKind::ratio))
+  if (has(word_class::comparison) || t.relative || (t.quantities & bit(QuantityKind::ratio)))
     types |= claim_type("comparison");
-  if (has(word_class::causal)) types |= claim_type("causal");
-  if (has(word_class::future)) types |= claim_type("prediction");
+  if (cue(type_cue::cause)) types |= claim_type("causal");
+  if (cue(type_cue::coming)) types |= claim_type("prediction");
   if (has(word_class::superlative) && (types & (claim_type("quantity") | claim_type("temporal"))))
     types |= claim_type("record");
-  if (has(word_class::law | word_class::deontic)) types |= claim_type("law_or_rule");
-  if (has(word_class::stance | word_class::vote) || (has(word_class::deontic) && t.attributed))
-    types |= claim_type("position");
+  if (cue(type_cue::rule)) types |= claim_type("law_or_rule");
+  if (cue(type_cue::stance) || (cue(type_cue::ought) && t.attributed)) types |= claim_type("position");
   if (t.said) types |= claim_type("quote");
-  const bool happened =
-      has(word_class::trend | word_class::vote | word_class::copula | word_class::auxiliary);
-  if (happened && !has(word_class::future)) types |= claim_type("event_or_property");
+  // What is, was or happened: not what is to come, is wanted or ought to be.
+  const bool open = cue(type_cue::coming) || cue(type_cue::ought);
+  if (t.finite && !open) types |= claim_type("event_or_property");
   return types ? types : claim_type("other");
 }
 

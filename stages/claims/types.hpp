@@ -12,11 +12,13 @@ namespace claimsift {
 /// What the words and facts of a claim add up to.
 struct ClaimTraits {
   uint32_t classes = 0;     // word classes that occur
+  uint32_t cues = 0;        // bits of type_cue that occur
   uint32_t quantities = 0;  // bits of QuantityKind that occur
   bool interval = false;    // a range, or a duration between two times
   bool relative = false;    // a quantity relative to another
   uint32_t times = 0;       // bits of TimeType that occur
   bool attributed = false;  // somebody else says it
+  bool finite = true;       // it has a finite verb, or nothing is known of its verbs
   bool said = false;        // with a cue that states ("said", "announced")
 };
 
