@@ -2,10 +2,6 @@
 // encoding.hpp - bytes of any encoding as UTF-8: what a byte order mark says wins, then what the pipeline
 // file says, then what the source states (HTTP, then the page itself), then what the bytes look like. Shared
 // by all readers of text. Safe from several threads.
-//
-// Detection knows two cases, as browsers do for unlabelled Western pages: UTF-8, and windows-1252, the
-// superset of Latin-1 that old systems of newsrooms write. Bytes that look like UTF-8 with damage are never
-// taken for windows-1252: they are repaired or refused.
 #pragma once
 
 #include <cstdint>
@@ -33,18 +29,6 @@ inline constexpr cs_option invalid_utf8 =
                    "repair puts U+FFFD for what is damaged; auto repairs web pages alone.",
                    "auto|quarantine|repair");
 }  // namespace read_option
-
-/// The encoding that a byte order mark tells: "utf-8", "utf-16le", "utf-16be", or nothing.
-std::string_view bom_encoding(std::string_view bytes);
-
-/// "utf-8" or "windows-1252".
-std::string_view detected_encoding(std::string_view bytes);
-
-/// What a page's `meta` elements say of its encoding; empty if they do not.
-std::string_view charset_in_page(std::string_view bytes);
-
-/// The `charset` of a content type, such as "text/html; charset=utf-8"; empty if it has none.
-std::string_view charset_of(std::string_view content_type);
 
 class Decoder {
  public:

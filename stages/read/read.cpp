@@ -8,6 +8,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "stages/read/detect_encoding.hpp"
+#include "stages/read/file_format.hpp"
 #include "stages/read/json_record.hpp"
 #include "stages/read/paths.hpp"
 #include "stages/read/warc_record.hpp"
@@ -19,41 +21,6 @@ namespace {
 // The first byte of a record.
 constexpr char kTextFile = 'F', kPageFile = 'P', kText = 'T', kPage = 'H', kJson = 'J', kCsv = 'C',
                kRecord = 'W', kDecodedText = 't', kDecodedPage = 'h';
-
-struct Ending {
-  std::string_view ending;
-  FileFormat format;
-};
-constexpr Ending kEndings[] = {
-    {".txt", FileFormat::text},     {".text", FileFormat::text}, {".md", FileFormat::text},
-    {".html", FileFormat::html},    {".htm", FileFormat::html},  {".jsonl", FileFormat::jsonl},
-    {".ndjson", FileFormat::jsonl}, {".csv", FileFormat::csv},   {".tsv", FileFormat::csv},
-    {".warc", FileFormat::warc},    {".wet", FileFormat::warc}};
-constexpr std::string_view kPackings[] = {"", ".gz", ".zst"};
-
-/// The endings of files that a folder is searched for.
-std::vector<std::string> endings(FileFormat format) {
-  std::vector<std::string> all;
-  for (const Ending& known : kEndings)
-    if (format == FileFormat::automatic || format == known.format)
-      for (const std::string_view packing : kPackings)
-        all.push_back(std::string(known.ending) + std::string(packing));
-  return all;
-}
-
-FileFormat format_of(const std::string& path) {
-  const std::string name = without_packing(path);
-  for (const Ending& known : kEndings)
-    if (name.ends_with(known.ending)) return known.format;
-  return FileFormat::automatic;
-}
-
-/// Whether the format `html` can be needed for a file.
-bool may_hold_pages(FileFormat format, const std::string& file) {
-  const FileFormat known = format == FileFormat::automatic ? format_of(file) : format;
-  return known == FileFormat::html || known == FileFormat::warc ||
-         (known == FileFormat::automatic && file == "-");
-}
 
 /// The delimiter that an option names, 0 for none.
 char delimiter_of(const std::string& text) {

@@ -15,14 +15,12 @@
 #include "stages/read/csv_record.hpp"
 #include "stages/read/encoding.hpp"
 #include "stages/read/fields.hpp"
+#include "stages/read/file_format.hpp"
 #include "stages/read/lines.hpp"
 #include "stages/read/paths.hpp"
 #include "stages/read/warc.hpp"
 
 namespace claimsift {
-
-/// What a file holds.
-enum class FileFormat : uint8_t { automatic, text, html, jsonl, csv, warc };
 
 /// The reader behind all stages. Records carry a mark of their format, a path, a line or a row.
 class FileReader : public Stage<> {

@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "stages/read/detect_encoding.hpp"
 #include "stages/read/http.hpp"
 #include "stages/read/warc.hpp"
 

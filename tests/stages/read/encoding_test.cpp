@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "stages/read/detect_encoding.hpp"
 #include "tests/pipeline_fixture.hpp"
 
 namespace claimsift {
