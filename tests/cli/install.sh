@@ -21,6 +21,14 @@ echo "The council spent 4 million euros on 12 buses in 2023, mayor Ada Sund said
   --set input.paths=article.txt --set stages.claims_out.path=claims.jsonl --quiet
 grep -q '"value":4000000' claims.jsonl || { cat claims.jsonl; echo "no claim with 4 million"; exit 1; }
 
+if [[ -f $build/plugins/libhtml.so ]]; then
+  page="<title>Buses</title><p>The council spent 4 million euros on 12 buses in 2023, mayor Ada Sund said on Monday after a long debate.</p>"
+  echo "$page" >page.html
+  "$prefix/bin/claimsift" run "$prefix/share/claimsift/configs/claims.yaml" --overwrite \
+    --set input.paths=page.html --set stages.claims_out.path=claims.jsonl --quiet
+  grep -q '"title":"Buses"' claims.jsonl || { cat claims.jsonl; echo "no claim from the page"; exit 1; }
+fi
+
 # A plugin finds the installed package, and the installed program finds the plugin by its stage's name.
 "$prefix/bin/claimsift" new-plugin sample
 flags=()  # a program under a sanitizer needs a plugin that lets its runtime be found in the program
