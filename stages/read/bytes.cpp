@@ -2,7 +2,9 @@
 #include "stages/read/bytes.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -25,6 +27,10 @@ class Plain : public Bytes {
   explicit Plain(const std::string& path) {
     fd_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd_ < 0) throw std::runtime_error(std::string("the file cannot be opened: ") + std::strerror(errno));
+    struct stat file {};
+    const off_t here = ::lseek(fd_, 0, SEEK_CUR);  // standard input may have been read in part
+    if (::fstat(fd_, &file) == 0 && S_ISREG(file.st_mode) && here >= 0 && here < file.st_size)
+      expected_ = static_cast<uint64_t>(file.st_size - here);
     try {
       while (size_ < sizeof first_) {
         const size_t n = read_file(first_ + size_, sizeof first_ - size_);
@@ -57,6 +63,7 @@ class Plain : public Bytes {
     const off_t here = ::lseek(fd_, 0, SEEK_CUR), end = ::lseek(fd_, 0, SEEK_END);
     if (here < 0 || end < 0) return Bytes::skip(count);  // a pipe
     if (static_cast<uint64_t>(end - here) < count) return false;
+    read_ += count;
     return ::lseek(fd_, here + static_cast<off_t>(count), SEEK_SET) >= 0;
   }
 
@@ -67,6 +74,10 @@ class Plain : public Bytes {
     do n = ::read(fd_, to, most);
     while (n < 0 && errno == EINTR);
     if (n < 0) throw std::runtime_error(std::string("the file cannot be read: ") + std::strerror(errno));
+    read_ += static_cast<uint64_t>(n);
+    if (n == 0 && most > 0 && read_ < expected_)
+      throw std::runtime_error(fmt::format(
+          "the file became shorter while it was read: {} bytes, {} when it was opened", read_, expected_));
     return static_cast<size_t>(n);
   }
   /// Waits for standard input again and again, and not in read(): the program puts /dev/null in its place to
@@ -82,6 +93,7 @@ class Plain : public Bytes {
   int fd_;
   char first_[4];
   size_t size_ = 0, at_ = 0;
+  uint64_t read_ = 0, expected_ = 0;  // bytes read or passed over; of the file when it was opened
 };
 
 }  // namespace

@@ -194,5 +194,20 @@ TEST_F(PlainBytes, BufferedBytesKnowHowMuchWasTakenAndGoOnThere) {
   EXPECT_THROW(first.skip_to(4'000'000), std::runtime_error);
 }
 
+TEST(Bytes, AFileThatBecomesShorterWhileItIsReadIsAProblem) {
+  TemporaryFolder folder;
+  const std::string path = folder.write("a.txt", std::string(1000, 'x'));
+  const auto bytes = open_bytes(path, 200, Unpack::here);
+  std::filesystem::resize_file(path, 500);
+  std::string all;
+  try {
+    read_all(*bytes, 5000, all);
+    FAIL() << "it was read";
+  } catch (const std::runtime_error& problem) {
+    EXPECT_STREQ(problem.what(),
+                 "the file became shorter while it was read: 500 bytes, 1000 when it was opened");
+  }
+}
+
 }  // namespace
 }  // namespace claimsift
