@@ -93,12 +93,16 @@ void Lexicon::put_symbol(std::string_view form, Symbol symbol) {
 
 void Lexicon::set_default(std::string_view key, std::string_view code) {
   for (uint32_t i = 0; i < currencies_.size(); ++i)
-    if (currencies_[i].name == code && currencies_[i].base == code) {
-      for (const char* form : {"$", "dollar", "dollars"})
-        if (key == "dollar") details_[building_.at(form).detail].currency = i;
+    if (i != dollar_ && currencies_[i].name == code && currencies_[i].base == code) {
+      if (key == "dollar") currencies_[dollar_].name = currencies_[dollar_].base = code;
       return;
     }
   throw std::runtime_error("`" + std::string(code) + "` is no currency code (ISO 4217)");
+}
+
+const DollarPlace* Lexicon::dollar_place(const std::string& name) const {
+  const auto it = dollar_places_.find(name);
+  return it == dollar_places_.end() ? nullptr : &it->second;
 }
 
 const Symbol* Lexicon::symbol(std::string_view form) const {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "claimsift/layers.hpp"
@@ -105,6 +106,12 @@ struct Detail {
   std::string singular;
 };
 
+/// A place whose plain "$" is a dollar of its own (dateline_dollar.hpp).
+struct DollarPlace {
+  std::string code;     // ISO 4217
+  bool region = false;  // a country or region; else a city
+};
+
 /// A unit or currency found by a form whose capitals count.
 struct Symbol {
   uint32_t unit = kNone, currency = kNone;
@@ -136,7 +143,11 @@ class Lexicon {
 
   /// Which currency an ambiguous word ("$", "dollar") is; `code` must be known.
   void set_default(std::string_view key, std::string_view code);
+  /// The row of a plain "$", which no other form leads to; its name is that of the default.
   uint32_t dollar() const { return dollar_; }
+  /// A place of a dateline in lower case without dots, or null.
+  const DollarPlace* dollar_place(const std::string& name) const;
+  bool is_wire(const std::string& name) const { return wires_.count(name) != 0; }
   uint32_t percent() const { return percent_; }
 
  private:
@@ -159,6 +170,8 @@ class Lexicon {
     size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
   std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> symbols_;
+  std::unordered_map<std::string, DollarPlace> dollar_places_;
+  std::unordered_set<std::string> wires_;
   std::vector<Detail> details_{1};
   std::vector<Unit> units_;
   std::vector<Currency> currencies_;

@@ -181,7 +181,7 @@ void Lexicon::add_si(const std::vector<std::string_view>& head, std::string_view
 
 uint32_t Lexicon::add_currency(std::string_view name, std::string_view base, double factor) {
   for (uint32_t i = 0; i < currencies_.size(); ++i)
-    if (currencies_[i].name == name) return i;
+    if (i != dollar_ && currencies_[i].name == name) return i;
   currencies_.push_back({std::string(name), std::string(base), factor});
   return static_cast<uint32_t>(currencies_.size() - 1);
 }
@@ -285,8 +285,21 @@ void Lexicon::line(std::string_view head_text, std::string_view forms, std::stri
     need(1);
     return add_money(add_currency(spaced(head[1]), "", 1), forms);
   }
+  if (kind == "region" || kind == "city") {
+    need(1);
+    for (const Form& form : forms_of(forms))
+      dollar_places_[form.text] = {std::string(head[1]), kind == "region"};
+    return;
+  }
+  if (kind == "wire") {
+    for (const Form& form : forms_of(forms)) wires_.insert(form.text);
+    return;
+  }
   if (kind == "ambiguous") {
-    dollar_ = add_currency("USD", "USD", 1);
+    if (dollar_ == kNone) {
+      dollar_ = static_cast<uint32_t>(currencies_.size());
+      currencies_.push_back({"USD", "USD", 1});
+    }
     return add_money(dollar_, forms);
   }
   throw std::runtime_error(std::string(place) + ": there is no kind of line `" + std::string(kind) + "`");

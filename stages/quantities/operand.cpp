@@ -74,7 +74,8 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
     UnitMatch again;  // "$11 billion dollars", "$5 US"
     if (read_unit(a, o.number, o.next, again) && again.currency != kNone && !again.hyphen &&
         a.lexicon().currency(again.currency).factor == 1) {
-      if (again.currency != currency && a.lexicon().currency(again.currency).base != "")
+      if (again.currency != currency && again.currency != a.lexicon().dollar() &&
+          a.lexicon().currency(again.currency).base != "")
         o.unit.currency = again.currency;
       o.unit.next = again.next;
     }

@@ -9,6 +9,7 @@
 
 #include "claimsift/stage.hpp"
 #include "stages/quantities/concepts.hpp"
+#include "stages/quantities/dateline_dollar.hpp"
 #include "stages/quantities/reader.hpp"
 #include "stages/quantities/relations.hpp"
 
@@ -45,12 +46,27 @@ using namespace quantities;
 
 Quantities::Quantities(const Setup& setup)
     : lexicon_(make_lexicon(setup.strings("lexicons"), setup.string("currency"))),
-      drop_numbers_(setup.flag("drop_numbers")) {
+      drop_numbers_(setup.flag("drop_numbers")),
+      dateline_currency_(setup.flag("dateline_currency")) {
   for (const std::string& name : setup.strings("kinds")) {
     for (uint8_t k = 0; Choices<QuantityKind>::names[k]; ++k)
       if (name == Choices<QuantityKind>::names[k]) kinds_ |= 1u << k;
   }
   if (drop_numbers_) kinds_ &= ~(1u << static_cast<uint8_t>(QuantityKind::number));
+}
+
+/// What a plain "$" is in this document; empty for the option's.
+std::string_view Quantities::dollar_code(const Document& doc) const {
+  const auto header = doc.read<layers::Header>();
+  if (!dateline_currency_ || !header.present()) return {};
+  for (uint32_t i = 0; i < header.size(); ++i) {
+    if (header.get<"kind">(i) != HeaderKind::dateline) continue;
+    const std::string_view fallback = lexicon_.currency(lexicon_.dollar()).name;
+    const std::string_view local = dollar_of_dateline(lexicon_, doc.text(header.span(i)));
+    if (local.empty() || local == fallback) return {};
+    return dollar_of_text(lexicon_, doc.text(), doc.read<layers::Sentences>().spans(), local, fallback);
+  }
+  return {};
 }
 
 void Quantities::process(Document& doc) const {
@@ -71,6 +87,7 @@ void Quantities::process(Document& doc) const {
     dated = {times.spans().data(), flags.data(), times.size()};
   }
 
+  const std::string_view dollar = dollar_code(doc);
   std::vector<Quantity> found;
   std::vector<Atom> atoms;
   uint32_t sentence = 0;
@@ -85,7 +102,11 @@ void Quantities::process(Document& doc) const {
     const Atoms view(lexicon_, text, atoms);
     const auto first = static_cast<uint32_t>(found.size());
     read_sentence(view, dated, found);
-    for (uint32_t i = first; i < found.size(); ++i) found[i].sentence = sentence;
+    for (uint32_t i = first; i < found.size(); ++i) {
+      found[i].sentence = sentence;
+      if (!dollar.empty() && found[i].unit.currency == lexicon_.dollar())
+        found[i].unit_name.replace(0, dollar.size(), dollar);  // codes have three letters; a rate may follow
+    }
     relate(view, found, first);
     for (uint32_t i = first; i < found.size(); ++i) found[i].concept_span = concept_of(view, found[i]);
     while (t + 1 < count && spans[t + 1].begin < s.end) ++t;  // the sentence is done

@@ -22,8 +22,10 @@ Lexicon make_lexicon(const std::vector<std::string>& files, const std::string& c
 namespace claimsift {
 
 /// Finds quantities.
-class Quantities : public Stage<Reads<layers::Sentences, layers::Tokens, Optional<layers::Times>>,
-                                Writes<layers::Quantities>> {
+class Quantities
+    : public Stage<
+          Reads<layers::Sentences, layers::Tokens, Optional<layers::Times>, Optional<layers::Header>>,
+          Writes<layers::Quantities>> {
  public:
   static constexpr Info info{
       "quantities",
@@ -38,6 +40,9 @@ class Quantities : public Stage<Reads<layers::Sentences, layers::Tokens, Optiona
       option::flag("drop_numbers", "false", "Drop numbers that have neither unit nor counted noun."),
       option::string("currency", "USD",
                      "ISO 4217 code of the currency that a plain \"$\" or \"dollar\" means."),
+      option::flag(
+          "dateline_currency", "true",
+          "Let the place of the dateline decide where it has a dollar of its own (\"TORONTO —\": CAD)."),
       option::paths("lexicons", "[]",
                     "Files with further units, currencies, number words and modifiers (docs/quantities.md)."),
   };
@@ -48,11 +53,12 @@ class Quantities : public Stage<Reads<layers::Sentences, layers::Tokens, Optiona
  private:
   bool triggers(std::string_view text, std::span<const cs_span> spans, std::span<const uint32_t> hashes,
                 uint32_t token) const;
+  std::string_view dollar_code(const Document& doc) const;
   void write(Document& doc, std::vector<quantities::Quantity>& found) const;
 
   quantities::Lexicon lexicon_;
   uint32_t kinds_ = 0;
-  bool drop_numbers_ = false;
+  bool drop_numbers_ = false, dateline_currency_ = true;
 };
 
 }  // namespace claimsift

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include "stages/times/article_header.hpp"
 #include "tests/stages/quantities/reading.hpp"
 
 namespace claimsift {
@@ -75,6 +76,50 @@ TEST(QuantitiesStage, ADollarIsWhatTheConfigSays) {
   EXPECT_EQ(read("It costs $5.", {{"currency", "CAD"}})[0].unit, "CAD");
   EXPECT_EQ(read("It costs 5 dollars.", {{"currency", "AUD"}})[0].unit, "AUD");
   EXPECT_EQ(read("It costs US$5.", {{"currency", "CAD"}})[0].unit, "USD");
+}
+
+/// The units of the money in an article, with its dateline read.
+std::string dollars_of(const std::string& text, const TestOptions& options = {}) {
+  TestDocument doc(text);
+  for (const TestResult& r : {run_stage<Sentences>(doc), run_stage<Tokens>(doc),
+                              run_stage<ArticleHeader>(doc), run_stage<Quantities>(doc, options)})
+    EXPECT_EQ(r.status, CS_OK) << r.message;
+  const auto q = doc.layer<layers::Quantities>();
+  std::string units;
+  for (uint32_t i = 0; i < q.size(); ++i)
+    if (q.get<"kind">(i) == QuantityKind::money) units += (i ? " " : "") + std::string(q.get<"unit">(i));
+  return units;
+}
+
+TEST(QuantitiesStage, ADollarIsThatOfTheDateline) {
+  EXPECT_EQ(dollars_of("TORONTO — The bridge cost $5 million."), "CAD");
+  EXPECT_EQ(dollars_of("LONDON, Ont. — The bridge cost 5 dollars."), "CAD");
+  EXPECT_EQ(dollars_of("AUCKLAND, New Zealand — Milk costs $3 a litre."), "NZD per litre");
+  EXPECT_EQ(dollars_of("HONG KONG, March 5 — The tower cost between $5 and $6 billion."), "HKD");
+  EXPECT_EQ(dollars_of("SINGAPORE — The ferry cost $5, or US$4."), "SGD USD");
+}
+
+TEST(QuantitiesStage, ADatelineInDoubtLeavesTheOption) {
+  EXPECT_EQ(dollars_of("PARIS — The bridge cost $5 million."), "USD");
+  EXPECT_EQ(dollars_of("VANCOUVER, Wash. — The bridge cost $5 million."), "USD");
+  EXPECT_EQ(dollars_of("WASHINGTON and OTTAWA — The bridge cost $5 million."), "USD");
+  EXPECT_EQ(dollars_of("SYDNEY (Reuters) — The bridge cost $5 million."), "USD");
+  EXPECT_EQ(dollars_of("Toronto paid $5 million for the bridge."), "USD");
+  EXPECT_EQ(dollars_of("TORONTO — It cost $5.", {{"dateline_currency", "false"}}), "USD");
+  EXPECT_EQ(dollars_of("TORONTO — It cost $5.", {{"dateline_currency", "false"}, {"currency", "NZD"}}),
+            "NZD");
+}
+
+TEST(QuantitiesStage, TheTextOverrulesTheDateline) {
+  EXPECT_EQ(dollars_of("SYDNEY — The mine cost A$5 million. That is $3.3 million."), "AUD USD");
+  EXPECT_EQ(dollars_of("TORONTO — The mine cost 5 million Canadian dollars ($3.6 million)."), "CAD USD");
+  EXPECT_EQ(dollars_of("TORONTO — The mine cost $5 million.\n\nAll figures are in U.S. dollars."), "USD");
+  EXPECT_EQ(dollars_of("TORONTO — The Canadian dollar fell. The mine cost $5 million."), "CAD");
+}
+
+TEST(QuantitiesStage, AMarkedDollarIsNotThePlainOne) {
+  EXPECT_EQ(dollars_of("It cost US$5 million dollars.", {{"currency", "CAD"}}), "USD");
+  EXPECT_EQ(dollars_of("It cost $5 million USD.", {{"currency", "CAD"}}), "USD");
 }
 
 TEST(QuantitiesStage, ALexiconFileAddsWords) {
