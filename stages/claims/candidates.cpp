@@ -81,6 +81,8 @@ class Trimmer {
   /// "that the cost would rise"; not "that is twice the amount".
   bool opens_with_that() const {
     if (last_ - first_ < kFewestWords || !equals(text(first_), "that")) return false;
+    // "that penalty was wrong": a determiner.
+    if (input_.tags.present() && input_.tags.get<"xpos">(first_) == Xpos::dt) return false;
     const uint32_t next = word_classes(input_.tokens.get<"hash">(first_ + 1), text(first_ + 1));
     return (next & (word_class::copula | word_class::auxiliary)) == 0;
   }
@@ -193,17 +195,24 @@ class Finder {
       return;
     }
     // "described it as a first step": what is said has no verb, so the clause that holds it is the claim.
-    const cs_span clause = parsed_ ? clause_around(part.span, sentence) : sentence;
+    const Candidate found = clause_around(part, sentence);
+    const cs_span clause = found.span;
     for (const Piece& other : parts_)
       if (other.span.begin != part.span.begin && overlap(other.span, clause) &&
           (has_verb(other.span) || other.span.begin < part.span.begin))
         return;
-    add({clause, {}, sentence_, part.attribution});
+    add(found);
   }
-  cs_span clause_around(cs_span part, cs_span sentence) {
-    for (const Clause& clause : tree_.coordinated(first_token(sentence), last_token(sentence)))
-      if (overlap(bytes(clause), part)) return bytes(clause);
-    return sentence;
+  Candidate clause_around(const Piece& part, cs_span sentence) {
+    Candidate found{sentence, {}, sentence_, part.attribution};
+    if (parsed_)
+      for (const Clause& clause : tree_.coordinated(first_token(sentence), last_token(sentence)))
+        if (overlap(bytes(clause), part.span)) {
+          found = {bytes(clause), {}, sentence_, part.attribution, clause.form, clause.subject, clause.hinge};
+          break;
+        }
+    found.framed = true;
+    return found;
   }
 
   /// A span of the sentence, cut into clauses where it was parsed.

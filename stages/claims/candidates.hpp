@@ -23,6 +23,7 @@ struct Candidate {
   ClauseForm form = ClauseForm::whole;
   cs_span subject{CS_NULL_ID, CS_NULL_ID};  // see Clause
   cs_span hinge{CS_NULL_ID, CS_NULL_ID};    // see Clause
+  bool framed = false;  // the clause with its frame, since what is attributed has no verb of its own
   std::vector<cs_span>
       asides{};  // inside `span`, in order: claims of their own, or the frame between two parts
 };

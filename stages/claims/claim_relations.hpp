@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // claim_relations.hpp - the stage `claim_relations`: which claims of one document dispute, restate or update
-// each other, by their quantities: a ratio on another claim's value, or the same concept with another value
-// in a contrasting clause. One instance serves all threads.
+// each other, by their quantities: a ratio on another claim's value, the same concept or counted noun with
+// another value in a contrasting clause; and by what denies the claim before ("that is false"). One instance
+// serves all threads.
 #pragma once
 
 #include "claimsift/layers.hpp"

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "stages/claims/features.hpp"
@@ -40,9 +41,11 @@ PersonKind kind_of_words(std::string_view name) {
   const std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
   for (const std::string_view body : kBodies)
     if (equals_folded(last, body)) return PersonKind::organization;
-  const bool plural = last.size() > 3 && last.ends_with('s') && !last.ends_with("ss");
+  const bool plural = last.size() > 3 && ((last.ends_with('s') && !last.ends_with("ss")) ||
+                                          last.ends_with("men") || equals_folded(last, "people"));
   const bool lower = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
-  return plural && lower ? PersonKind::group : PersonKind::person;
+  if (plural && (lower || blank == std::string_view::npos)) return PersonKind::group;
+  return lower ? PersonKind::person : static_cast<PersonKind>(255);  // a name that nothing is known of
 }
 
 /// One document's claims in the making.
@@ -97,6 +100,7 @@ class Assembly {
     Voice voice;
     const auto speakers = doc_.read<layers::Speakers>();
     if (is_null(candidate.attribution) || !speakers.present()) return voice;
+    if (candidate.framed) return voice;
     voice.name = speakers.get<"name">(candidate.attribution);
     voice.speech = is_quoted(candidate) ? Voice::Speech::direct : Voice::Speech::indirect;
     const uint32_t person = speakers.get<"person">(candidate.attribution);
@@ -128,18 +132,30 @@ class Assembly {
     t.finite =
         has_finite_verb(doc_.read<layers::Tags>(), first, last) || candidate.form == ClauseForm::apposition;
     each_within(quantities_, candidate.span, [&](uint32_t i) {
-      if (is_name(quantities_.span(i)) || is_aside(i, candidate)) return;
+      if (is_name(quantities_.span(i)) || is_beside(i, candidate) || in_aside(quantities_.span(i), candidate))
+        return;
       t.quantities |= 1u << static_cast<uint32_t>(quantities_.get<"kind">(i));
-      t.interval = t.interval || !is_null(quantities_.get<"low">(i));
-      t.relative = t.relative || !is_null(quantities_.get<"relative_to">(i));
+      t.interval = t.interval ||
+                   (!is_null(quantities_.get<"low">(i)) && quantities_.get<"kind">(i) != QuantityKind::score);
     });
-    each_within(times_, candidate.span,
-                [&](uint32_t i) { t.times |= 1u << static_cast<uint32_t>(times_.get<"type">(i)); });
+    each_within(times_, candidate.span, [&](uint32_t i) {
+      if (in_aside(times_.span(i), candidate)) return;
+      t.times |= 1u << static_cast<uint32_t>(times_.get<"type">(i));
+      t.dates += times_.get<"type">(i) == TimeType::date ? 1 : 0;
+    });
     if (is_null(candidate.attribution)) return t;
+    // "He denied the charges" quotes nothing, unlike "he called it "a joke"".
+    if (candidate.framed &&
+        doc_.read<layers::Attributions>().get<"kind">(candidate.attribution) == AttributionKind::indirect)
+      return t;
     const auto cue = doc_.read<layers::Attributions>().get<"cue_class">(candidate.attribution);
     t.attributed = true;
     t.said = cue == CueClass::statement || is_null(cue);  // not what is only believed or found
     return t;
+  }
+  static bool in_aside(cs_span span, const Candidate& candidate) {
+    return std::any_of(candidate.asides.begin(), candidate.asides.end(),
+                       [&](cs_span aside) { return aside.begin <= span.begin && span.end <= aside.end; });
   }
   /// Whether a number is a part of a name: "Two Rivers".
   bool is_name(cs_span span) const {
@@ -160,7 +176,7 @@ class Assembly {
     return false;
   }
   /// "A 14-year-old boy", "one of the best cars": what does not make a claim one about an amount.
-  bool is_aside(uint32_t i, const Candidate& candidate) const {
+  bool is_beside(uint32_t i, const Candidate& candidate) const {
     const QuantityKind kind = quantities_.get<"kind">(i);
     if (kind == QuantityKind::age) return candidate.form != ClauseForm::apposition;
     if (kind == QuantityKind::duration) return says_when(quantities_.span(i));

@@ -11,11 +11,12 @@ namespace claimsift {
 namespace {
 
 constexpr uint32_t kLongestSentence =
-    1000;                              // tokens; longer ones are lists and tables, and cost their square
-constexpr uint32_t kFewestWords = 3;   // of a clause that is cut off, and of what is left
-constexpr uint32_t kLongestName = 12;  // words of what an apposition or a relative clause is about
-constexpr uint32_t kDeepest = 8;       // arcs from a verb up to the predicate of its clause
-constexpr uint32_t kLongestFact = 30;  // words of an apposition
+    1000;                                // tokens; longer ones are lists and tables, and cost their square
+constexpr uint32_t kFewestWords = 3;     // of a clause that is cut off, and of what is left
+constexpr uint32_t kLongestName = 12;    // words of what an apposition or a relative clause is about
+constexpr uint32_t kLongestSubject = 8;  // tokens from a conjunction to the verb of its clause
+constexpr uint32_t kDeepest = 8;         // arcs from a verb up to the predicate of its clause
+constexpr uint32_t kLongestFact = 30;    // words of an apposition
 
 bool is_subject(Deprel d) {
   return d == Deprel::nsubj || d == Deprel::nsubj_pass || d == Deprel::nsubj_outer || d == Deprel::csubj ||
@@ -116,6 +117,13 @@ bool ClauseTree::is_finite(uint32_t verb) const {
     if (is_auxiliary(deprel(t)) && finite_tag(xpos(t))) return true;
   return false;
 }
+/// Whether its finite part stands at or behind `begin`: "paid back a third and will pay the rest".
+bool ClauseTree::finite_since(uint32_t verb, uint32_t begin) const {
+  if (finite_tag(xpos(verb))) return true;
+  for (const uint32_t t : children_[verb - first_])
+    if (t >= begin && is_auxiliary(deprel(t)) && finite_tag(xpos(t))) return true;
+  return false;
+}
 bool ClauseTree::has_complement(uint32_t verb, uint32_t first, uint32_t last) const {
   for (const uint32_t t : children_[verb - first_])
     if (t >= first && t < last && is_complement(deprel(t))) return true;
@@ -145,7 +153,7 @@ bool ClauseTree::joins(uint32_t t, uint32_t begin, uint32_t last, Clause& clause
   if (!opens_clause(t, begin)) return false;
   if (!is_null(subject)) return subject < t && !is_relative_word(subject);
   const uint32_t shared = subject_of(before);
-  if (deprel(t) != Deprel::conj || !finite_tag(xpos(t)) || is_null(shared) ||
+  if (deprel(t) != Deprel::conj || !finite_since(t, begin) || is_null(shared) ||
       deprel(shared) == Deprel::expl || shared > before || is_relative_word(shared) ||
       !has_complement(before, before, begin) || !has_complement(t, t, last))
     return false;
@@ -157,12 +165,53 @@ bool ClauseTree::is_relative_word(uint32_t t) const {
   return xpos(t) == Xpos::wdt || xpos(t) == Xpos::wp || equals_folded(word(t), "that");
 }
 
+/// By the tags alone, for where the tree has it wrong: ", and its results are due". The predicate of the
+/// clause that the conjunction at `cc` opens, null if it joins less.
+uint32_t ClauseTree::clause_behind(uint32_t cc, uint32_t last) const {
+  if (upos(cc) != Upos::cconj || (!equals_folded(word(cc), "and") && !equals_folded(word(cc), "but")))
+    return kNoRow;
+  const bool comma = cc > first_ && word(cc - 1) == ",";
+  bool noun = false, pronoun = false;
+  for (uint32_t t = cc + 1; t < last && t <= cc + kLongestSubject; ++t) {
+    if (finite_tag(xpos(t))) {
+      const bool alone = pronoun && t == cc + 2;
+      const bool joined = deprel(t) == Deprel::conj && !is_null(head(t)) && head(t) < cc;
+      return (noun || pronoun) && (comma || alone || joined) ? t : kNoRow;
+    }
+    switch (upos(t)) {
+      case Upos::noun:
+      case Upos::propn: noun = true; break;
+      case Upos::pron:
+        pronoun = xpos(t) == Xpos::prp || xpos(t) == Xpos::prp_possessive;
+        if (!pronoun) return kNoRow;
+        break;
+      case Upos::det:
+      case Upos::adj:
+      case Upos::num:
+      case Upos::adp:
+      case Upos::adv:
+      case Upos::part: break;
+      default: return kNoRow;
+    }
+  }
+  return kNoRow;
+}
+
 std::vector<Clause> ClauseTree::coordinated(uint32_t first, uint32_t last) const {
   std::vector<Clause> clauses{{first, last}};
   std::vector<uint32_t> predicates;  // of the clauses so far: what a further one may be coordinated with
   for (uint32_t t = first; t < last; ++t)
     if (is_null(head(t)) || head(t) < first || head(t) >= last) predicates.push_back(t);
   for (uint32_t t = first; t < last; ++t) {
+    if (const uint32_t verb = clause_behind(t, last); !is_null(verb) && t > clauses.back().first &&
+                                                      has_predicate(clauses.back().first, t) &&
+                                                      words(clauses.back().first, t) >= kFewestWords) {
+      clauses.back().last = t;
+      predicates.push_back(verb);
+      clauses.push_back({t, last});
+      clauses.back().outside = clauses[clauses.size() - 2].outside;
+      continue;
+    }
     if (!may_be_joined(deprel(t)) || is_null(head(t)) || head(t) > t || !is_finite(t) || !is_finite(head(t)))
       continue;
     const uint32_t before = head(t), begin = std::max(extent(t).first, first);
@@ -276,7 +325,7 @@ bool ClauseTree::is_address(uint32_t first, uint32_t last) const {
   uint32_t top = kNoRow, opening = kNoRow;
   for (uint32_t t = first; t < last; ++t) {
     // "Remember, there was a debt": an order can hold an assertion.
-    if (is_finite(t) && !is_null(child(t, is_subject))) return false;
+    if (is_finite(t) && !is_null(child(t, is_subject)) && deprel(t) != Deprel::advcl) return false;
     const Deprel d = deprel(t);
     const bool passing = upos(t) == Upos::punct || upos(t) == Upos::cconj || upos(t) == Upos::intj ||
                          d == Deprel::discourse || d == Deprel::advmod || d == Deprel::vocative;

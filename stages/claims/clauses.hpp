@@ -75,6 +75,8 @@ class ClauseTree {
   const Extent& extent(uint32_t t) const { return extents_[t - first_]; }
   uint32_t child(uint32_t of, bool (*wanted)(Deprel)) const;  // kNoRow if none
   bool is_finite(uint32_t verb) const;
+  bool finite_since(uint32_t verb, uint32_t begin) const;
+  uint32_t clause_behind(uint32_t cc, uint32_t last) const;
   bool has_complement(uint32_t verb, uint32_t first, uint32_t last) const;
   uint32_t subject_of(uint32_t verb) const;
   bool opens_clause(uint32_t verb, uint32_t begin) const;

@@ -32,6 +32,10 @@ constexpr std::string_view kPointing[] = {
     "ruling",    "sale",    "scheme",  "statement", "strike",   "study",    "sum",     "suspect",
     "survey",    "team",    "trial",   "two",       "union",    "victim",   "woman",   "work"};
 
+/// Words before a noun that do not tell it from others.
+constexpr std::string_view kPlain[] = {"new",   "latest", "recent", "old",  "big",
+                                       "small", "own",    "whole",  "same", "first"};
+
 }  // namespace
 
 References::References(const ReferenceInput& input) : in_(input) {
@@ -62,13 +66,13 @@ Pronoun References::kind_of(std::string_view w) {
 bool References::may_mean(std::string_view pronoun, const Voice& voice) {
   switch (kind_of(pronoun)) {
     case Pronoun::person: {
-      if (voice.kind != PersonKind::person) return false;
+      if (!is_null(voice.kind) && voice.kind != PersonKind::person) return false;
       const bool male =
           equals_folded(pronoun, "he") || equals_folded(pronoun, "his") || equals_folded(pronoun, "him");
       return is_null(voice.gender) || (voice.gender == PersonGender::male) == male;
     }
-    case Pronoun::thing: return voice.kind == PersonKind::organization;
-    case Pronoun::several: return voice.kind != PersonKind::person;
+    case Pronoun::thing: return is_null(voice.kind) || voice.kind == PersonKind::organization;
+    case Pronoun::several: return !is_null(voice.kind) && voice.kind != PersonKind::person;
     default: return false;
   }
 }
@@ -128,12 +132,21 @@ bool References::has_antecedent(uint32_t token, uint32_t first) const {
     if (!is_noun(t)) continue;
     if (parsed) {
       const Deprel d = in_.syntax.get<"deprel">(t);
-      if (d != Deprel::nsubj && d != Deprel::nsubj_pass) continue;
+      if ((d != Deprel::nsubj && d != Deprel::nsubj_pass) || in_.syntax.get<"head">(token) == t) continue;
     }
     if (agrees(t, kind)) return true;
     if (!parsed) return false;
   }
   return false;
+}
+
+std::string_view References::name_before(uint32_t offset) const {
+  const uint32_t row = in_.entities.lower_bound(offset);
+  if (row == 0) return {};
+  const cs_span s = in_.entities.span(row - 1);
+  return s.end == offset && in_.entities.get<"type">(row - 1) == EntityType::person
+             ? in_.text.substr(s.begin, s.end - s.begin)
+             : std::string_view{};
 }
 
 bool References::has_antecedent_between(cs_span span, Pronoun kind) const {
@@ -166,7 +179,7 @@ bool References::is_expletive(uint32_t token) const {
 bool References::points_back(uint32_t token) const {
   if (!in_.tags.present() || token + 1 >= in_.tokens.size() || xpos(token) != Xpos::dt) return false;
   if (equals_folded(word(token), "the")) {
-    if (!one_of(word(token + 1), kPointing)) return false;
+    if (!one_of(word(token + 1), kPointing) && !mentioned_fully(token)) return false;
     if (token + 2 >= in_.tokens.size()) return true;
     // "the plan to cut", "the company that", "the deal with": what follows says which; "the work force".
     const Xpos next = xpos(token + 2);
@@ -181,8 +194,17 @@ bool References::points_back(uint32_t token) const {
   return t < in_.tokens.size() && in_.tags.get<"upos">(t) == Upos::noun;
 }
 
+/// Whether the noun behind "the" was named with more words before, and is not one of its kind.
+bool References::mentioned_fully(uint32_t token) const {
+  constexpr std::string_view kUnique[] = {"government", "president", "state", "country", "world",  "economy",
+                                          "public",     "police",    "press", "war",     "people", "year",
+                                          "week",       "month",     "day",   "time"};
+  return in_.tags.get<"upos">(token + 1) == Upos::noun && !one_of(word(token + 1), kUnique) &&
+         !fuller_mention(token).empty();
+}
+
 std::string_view References::fuller_mention(uint32_t token) const {
-  if (!equals_folded(word(token), "the") || !one_of(word(token + 1), kPointing)) return {};
+  if (!equals_folded(word(token), "the") || !is_noun(token + 1)) return {};
   const uint32_t hash = in_.tokens.get<"hash">(token + 1);
   const std::string_view noun = word(token + 1);
   std::string_view found;
@@ -204,6 +226,7 @@ std::string_view References::fuller_mention(uint32_t token) const {
       return {};                                        // "a deal", "another deal": a new one
     }
     if (t + 1 < in_.tokens.size() && is_noun(t + 1)) continue;  // "the trade deal talks"
+    if (t - from == 1 && one_of(word(from), kPlain)) continue;  // "the new law" tells no more than "the law"
     const std::string_view phrase =
         in_.text.substr(in_.tokens.span(from).begin, in_.tokens.span(t).end - in_.tokens.span(from).begin);
     if (!found.empty() && found != phrase) return {};

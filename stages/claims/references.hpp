@@ -16,8 +16,8 @@ namespace claimsift {
 /// Who says a claim, for the pronouns that mean the speaker.
 struct Voice {
   enum class Speech : uint8_t { none, indirect, direct };
-  std::string_view name;  // empty where nobody is known by name
-  PersonKind kind = PersonKind::person;
+  std::string_view name;                                 // empty where nobody is known by name
+  PersonKind kind = PersonKind::person;                  // null: not known
   PersonGender gender = static_cast<PersonGender>(255);  // null: not known
   Speech speech = Speech::none;
 };
@@ -44,6 +44,8 @@ class References {
   std::string_view person(uint32_t token) const;
   /// Whether a pronoun's antecedent stands before it in [first, token), so that nothing is open.
   bool has_antecedent(uint32_t token, uint32_t first) const;
+  /// The person whose name ends where `offset` stands; empty if none does.
+  std::string_view name_before(uint32_t offset) const;
   /// Whether a noun of the span can be the antecedent of such a pronoun.
   bool has_antecedent_between(cs_span span, Pronoun kind) const;
   /// Whether an "it" means nothing: "it is important that", "it rains".
@@ -70,6 +72,7 @@ class References {
     MentionKind kind;
   };
   bool is_noun(uint32_t t) const;
+  bool mentioned_fully(uint32_t token) const;
   bool agrees(uint32_t noun, Pronoun kind) const;
   EntityType entity_at(uint32_t t) const;
 

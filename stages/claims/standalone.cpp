@@ -37,8 +37,8 @@ std::string in_words(std::string_view value) {
 
 constexpr std::string_view kRelativeWords[] = {"monday",   "tuesday", "wednesday", "thursday",  "friday",
                                                "saturday", "sunday",  "today",     "yesterday", "tomorrow",
-                                               "last",     "next",    "this",      "ago",       "now",
-                                               "tonight",  "past",    "recent",    "earlier",   "current"};
+                                               "last",     "next",    "this",      "ago",       "tonight",
+                                               "past",     "recent",  "earlier",   "current"};
 
 /// Behind these a date stands bare: "set for February 27, 2025".
 constexpr std::string_view kPrepositions[] = {"for",    "by",    "since",   "until", "till",
@@ -122,15 +122,22 @@ class Rewriter {
   void subject() {
     switch (candidate_.form) {
       case ClauseForm::shares_subject: prefix_ = named_subject(); break;
-      case ClauseForm::relative:
-        if (is_null(candidate_.subject))
-          leave_open(candidate_.hinge, Unresolvable::pronoun);
-        else
-          replace(candidate_.hinge, std::string(text(candidate_.subject)));
-        break;
+      case ClauseForm::relative: relative_subject(); break;
       case ClauseForm::apposition: replace(candidate_.hinge, " is"); break;
       default: break;
     }
+  }
+  void relative_subject() {
+    const cs_span pronoun = candidate_.hinge;
+    std::string_view words;
+    if (!is_null(candidate_.subject))
+      words = text(candidate_.subject);
+    else if (equals_folded(text(pronoun), "who") && first_ > 1)  // "Per Aune, who"
+      words = refs_.name_before(in_.tokens.span(first_ - 2).end);
+    if (words.empty())
+      leave_open(pronoun, Unresolvable::pronoun);
+    else
+      replace(pronoun, std::string(words));
   }
   /// The words of the shared subject; the name for a lone pronoun that has one.
   std::string named_subject() {
@@ -275,7 +282,11 @@ class Rewriter {
   /// Puts a date in the place of "on Wednesday"; a relative expression without one stays open.
   void time(uint32_t row) {
     const cs_span span = in_.times.span(row);
-    if (!is_relative(text(span)) || taken(span)) return;
+    if (taken(span)) return;
+    if (!is_relative(text(span))) {
+      add_year(row);
+      return;
+    }
     const TimeType type = in_.times.get<"type">(row);
     if (type == TimeType::duration || type == TimeType::set) return;
     std::string words = in_words(in_.times.get<"value">(row));
@@ -302,6 +313,23 @@ class Rewriter {
       return;
     }
     replace({from, span.end}, std::move(words));
+  }
+  /// "in January", "by 15 August": the year that the text leaves out.
+  void add_year(uint32_t row) {
+    const cs_span span = in_.times.span(row);
+    const std::string_view value = in_.times.get<"value">(row), words = text(span);
+    if (in_.times.get<"type">(row) != TimeType::date || value.size() < 7 || in_words(value).empty()) return;
+    const bool month = std::any_of(kMonths.begin(), kMonths.end(), [&](const char* name) {
+      return words.find(name) != std::string_view::npos;
+    });
+    size_t run = 0;  // a year is four digits in a row
+    for (const char c : words) {
+      run = c >= '0' && c <= '9' ? run + 1 : 0;
+      if (run == 4) return;
+    }
+    if (!month || words.back() == 's' || before_noun(span, {})) return;
+    const bool comma = words.back() >= '0' && words.back() <= '9';  // "May 5, 2024"
+    replace(span, fmt::format("{}{} {}", words, comma ? "," : "", value.substr(0, 4)));
   }
   static bool is_preposition(std::string_view w) {
     return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),

@@ -41,7 +41,9 @@ constexpr Cues kCues[] = {
      "calls_for called_for calling_for call_for urges urged condemned condemns criticized criticised "
      "criticizes "
      "denounced denounces disagrees agrees_with against_the is_against are_against n't_against stands_for "
-     "believes believe thinks"},
+     "believes believe thinks "
+     "support oppose reject endorse condemn favor favour important_that important_to call_for demand "
+     "denounce"},
     {ought, "should must ought ought_to has_to have_to need_to needs_to"},
     {amount,
      "rose rise rises risen fell fall_in falls_in fallen increased increase increases increasing decreased "
@@ -55,6 +57,22 @@ constexpr Cues kCues[] = {
      "will 'll ’ll wo shall going_to gonna expected_to expects expect forecast forecasts projected_to "
      "predicts predict predicted plans_to plan_to planned_to set_to due_to_open scheduled_to poised_to "
      "likely_to intends_to tomorrow upcoming to_face about_to"},
+    {extreme,
+     "highest lowest largest smallest biggest longest shortest oldest youngest deadliest strongest weakest "
+     "fastest "
+     "slowest warmest hottest coldest worst best record unprecedented ever_recorded first_time most_ever "
+     "first_woman first_man first_ever highest_ever level_ever"},
+    {compare,
+     "than compared versus twice_the twice_as half_the half_as double_the triple_the times_the times_as "
+     "times_more "
+     "times_higher unlike same_as the_same similar different_from equal_to higher lower larger smaller "
+     "greater bigger "
+     "better worse faster slower older younger longer shorter cheaper richer poorer stronger weaker "
+     "more_expensive "
+     "outpaced exceeds exceeded up_from down_from as_many as_much per_cent_more per_cent_less percent_more "
+     "percent_less outnumber outnumbered more_often less_often as_high_as fewer_than ahead_of behind_only"},
+    {would, "would"},
+    {between, "between from"},
     {rule,
      "law laws bill bills ban bans banned rule rules ruling ruled regulation regulations constitution "
      "constitutional amendment statute legislation treaty decree illegal legal lawful unlawful prohibits "
@@ -97,6 +115,35 @@ struct Table {
   }
 };
 
+bool is_determiner(std::string_view word) {
+  constexpr std::string_view kWords[] = {"the", "a",   "an",  "of",    "no",   "any", "this",
+                                         "its", "his", "her", "their", "some", "more"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view one) { return equals_folded(word, one); });
+}
+bool is_measure(std::string_view word) {
+  constexpr std::string_view kWords[] = {"hour",    "day",     "week",    "month",    "year",     "decade",
+                                         "century", "million", "billion", "thousand", "hundred",  "dozen",
+                                         "third",   "quarter", "half",    "mile",     "kilometre"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view one) { return equals_folded(word, one); });
+}
+/// "more than 40", "less than $5": `than` between a bound and a number.
+bool is_bound(std::string_view text, const View<layers::Tokens>& tokens, uint32_t than) {
+  if (than == 0) return false;
+  const cs_span b = tokens.span(than - 1), n = tokens.span(than + 1);
+  const std::string_view before = text.substr(b.begin, b.end - b.begin);
+  const std::string_view next = text.substr(n.begin, n.end - n.begin);
+  const bool article = equals_folded(next, "a") || equals_folded(next, "an");
+  const bool measure = article && than + 2 < tokens.size() &&
+                       is_measure(text.substr(tokens.span(than + 2).begin,
+                                              tokens.span(than + 2).end - tokens.span(than + 2).begin));
+  const bool number = (tokens.get<"shape">(than + 1) & shape::digit) || next == "$" || measure ||
+                      equals_folded(next, "half") || equals_folded(next, "two");
+  return number &&
+         (equals_folded(before, "more") || equals_folded(before, "less") || equals_folded(before, "fewer"));
+}
+
 }  // namespace
 
 uint32_t type_cues(std::string_view text, const View<layers::Tokens>& tokens, uint32_t first, uint32_t last) {
@@ -114,6 +161,13 @@ uint32_t type_cues(std::string_view text, const View<layers::Tokens>& tokens, ui
       const Phrase& phrase = table.phrases[i];
       bool same = t + phrase.size <= last;
       for (uint32_t k = 1; same && k < phrase.size; ++k) same = equals_folded(word(t + k), phrase.words[k]);
+      // "The damage", "a cure": a thing, where the verb would be a cause.
+      if (same && phrase.cue == cause && phrase.size == 1 && t > first && is_determiner(word(t - 1)))
+        continue;
+      // "More than 40" bounds a number and compares nothing.
+      const bool bound =
+          phrase.cue == compare && phrase.words[0] == "than" && t + 1 < last && is_bound(text, tokens, t);
+      if (bound) continue;
       // "Senate Minority Leader": as a part of a title it is no amount.
       const bool title = phrase.cue == amount && t > first && (tokens.get<"shape">(t) & shape::initial);
       if (same && !title) found |= phrase.cue;

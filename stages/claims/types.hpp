@@ -14,9 +14,9 @@ struct ClaimTraits {
   uint32_t classes = 0;     // word classes that occur
   uint32_t cues = 0;        // bits of type_cue that occur
   uint32_t quantities = 0;  // bits of QuantityKind that occur
-  bool interval = false;    // a range, or a duration between two times
-  bool relative = false;    // a quantity relative to another
+  bool interval = false;    // a quantity that is a range
   uint32_t times = 0;       // bits of TimeType that occur
+  uint32_t dates = 0;       // how many dates occur
   bool attributed = false;  // somebody else says it
   bool finite = true;       // it has a finite verb, or nothing is known of its verbs
   bool said = false;        // with a cue that states ("said", "announced")

@@ -40,5 +40,31 @@ TEST(ClaimRelationsStage, UnrelatedNumbersAreUnrelated) {
   EXPECT_EQ(relations(doc), Relations{});
 }
 
+TEST(ClaimRelationsStage, ADenialDisputesTheClaimBefore) {
+  Annotated doc("Some claim that the mill was sold. That is false, says Nora Field.");
+  doc.attribution("Some", "the mill was sold").attribution("Nora Field", "That is false");
+  EXPECT_EQ(relations(doc), (Relations{"disputed_by 0>1", "disputes 1>0"}));
+  Annotated denied("Farmers say the council ignored the warning. The council denies that.");
+  denied.attribution("Farmers", "the council ignored the warning");
+  EXPECT_EQ(relations(denied), (Relations{"disputed_by 0>1", "disputes 1>0"}));
+}
+
+TEST(ClaimRelationsStage, AFigureThatIsTooHighDisputesTheLastFigure) {
+  Annotated doc("The port handled 4 million tons. Its crane is red. The figure is too high, dockers say.");
+  doc.attribution("dockers", "The figure is too high");
+  EXPECT_EQ(relations(doc), (Relations{"disputed_by 0>2", "disputes 2>0"}));
+}
+
+TEST(ClaimRelationsStage, TwoVoicesThatCountTheSameThingDispute) {
+  Annotated doc("Eide said the treaty would cost 2,000 jobs. In fact, the union said 300 jobs were lost.");
+  doc.attribution("Eide", "the treaty would cost 2,000 jobs").attribution("the union", "300 jobs were lost");
+  EXPECT_EQ(relations(doc), (Relations{"disputed_by 0>1", "disputes 1>0"}));
+}
+
+TEST(ClaimRelationsStage, APersonDeniesNothingByBeingWrongAboutThings) {
+  Annotated doc("The mill was sold. It is a good thing. She denied the charges.");
+  EXPECT_EQ(relations(doc), Relations{});
+}
+
 }  // namespace
 }  // namespace claimsift

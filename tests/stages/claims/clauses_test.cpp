@@ -116,6 +116,14 @@ TEST(Clauses, OrdersAndThanksAssertNothing) {
             (Texts{"Remember, there was a debt"}));
 }
 
+TEST(Clauses, AClauseBehindACommaNeedsNoTree) {
+  EXPECT_EQ(texts("The council has ordered an audit, and its results are due on Monday."),
+            (Texts{"The council has ordered an audit", "its results are due on Monday"}));
+  EXPECT_EQ(texts("The bank has paid back a third and will pay the rest by December."),
+            (Texts{"The bank has paid back a third", "will pay the rest by December"}));
+  EXPECT_EQ(texts("Apples, pears, and plums are cheap."), (Texts{"Apples, pears, and plums are cheap"}));
+}
+
 TEST(Clauses, AShortSentenceWithAVerbAsserts) { EXPECT_EQ(texts("Prices fell."), (Texts{"Prices fell"})); }
 
 TEST(Clauses, CaptionsAreRead) {

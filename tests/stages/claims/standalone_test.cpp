@@ -149,6 +149,21 @@ TEST(Standalone, DatesFitTheirPlace) {
   EXPECT_EQ(open_words(possessive, s), std::vector<std::string>{"Friday"});
 }
 
+TEST(Standalone, DatesWithoutAYearGetIt) {
+  Annotated doc(
+      "It opened in January. Voters must register by 15 August. He came on May 5. He left in May 2020.");
+  doc.time("January", TimeType::date, "2024-01").time("15 August", TimeType::date, "2024-08-15");
+  doc.time("May 5", TimeType::date, "2024-05-05").time("May 2020", TimeType::date, "2020-05");
+  doc.basics();
+  const auto whole = [&](std::string_view claim) {
+    return standalone(doc, {doc.at(claim), {}, 0, kNoRow}, Voice{}).text;
+  };
+  EXPECT_EQ(whole("It opened in January"), "It opened in January 2024.");
+  EXPECT_EQ(whole("Voters must register by 15 August"), "Voters must register by 15 August 2024.");
+  EXPECT_EQ(whole("He came on May 5"), "He came on May 5, 2024.");
+  EXPECT_EQ(whole("He left in May 2020"), "He left in May 2020.");
+}
+
 TEST(Standalone, FormsOfClausesAreMadeWhole) {
   Annotated doc("Nora Field, a nurse, cut wages and raised fees. The mill, which opened in 1898, is shut.");
   doc.basics();

@@ -66,10 +66,20 @@ TEST(ClaimTypes, WordsSayTheRest) {
   EXPECT_TRUE(says("The mill was sold", "event_or_property"));
 }
 
-TEST(ClaimTypes, ARatioIsAComparison) {
+TEST(ClaimTypes, ComparisonsNeedSomethingToCompareWith) {
+  EXPECT_TRUE(says("That is twice the amount", "comparison"));
+  EXPECT_TRUE(says("She earns less than a driver", "comparison"));
+  EXPECT_FALSE(says("They meet twice a year", "comparison"));
+  EXPECT_FALSE(says("The drive takes more than an hour", "comparison")) << "a bound";
+}
+
+TEST(ClaimTypes, RecordsAndIntervals) {
+  EXPECT_TRUE(says("It was the strongest storm since 1987", "record"));
+  EXPECT_FALSE(says("It fell last year", "record"));
   ClaimTraits t;
-  t.quantities = 1u << static_cast<uint32_t>(QuantityKind::ratio);
-  EXPECT_TRUE(has(t, "comparison"));
+  t.cues = type_cue::between;
+  t.dates = 2;
+  EXPECT_TRUE(has(t, "interval"));
 }
 
 TEST(ClaimTypes, TheFutureIsNoEvent) { EXPECT_FALSE(says("It will be sold", "event_or_property")); }
