@@ -81,7 +81,16 @@ struct ReadOptions {
 };
 /// Appends the expressions of a sentence, in order.
 void read_sentence(const Atoms& a, const ReadOptions& options, std::vector<Expression>& out);
+/// The tokens of the document with their tags, where it has any; both empty where not.
+struct TaggedTokens {
+  static constexpr Xpos kNoTag{255};
+  std::span<const cs_span> spans;
+  std::span<const Xpos> tags;
+
+  /// The tag of the token that the atom lies in.
+  Xpos of(const Atom& atom) const;
+};
 /// The tense of the clause around an expression.
-Tense tense_at(const Atoms& a, const Expression& e);
+Tense tense_at(const Atoms& a, const Expression& e, const TaggedTokens& tagged);
 
 }  // namespace claimsift::times

@@ -56,6 +56,9 @@ void Times::process(Document& doc) const {
   const auto shapes = tokens.column<"shape">();
   const auto spans = tokens.spans();
 
+  TaggedTokens tagged;
+  if (const auto tags = doc.read<layers::Tags>(); tags.present()) tagged = {spans, tags.column<"xpos">()};
+
   std::vector<Found> found;
   std::vector<Atom> atoms;
   std::vector<Expression> read;
@@ -93,7 +96,7 @@ void Times::process(Document& doc) const {
     for (Expression& e : read) {
       if (e.form == Form::calendar && (e.which == Which::plain || e.which == Which::current) &&
           e.at.year == kUnset)
-        e.tense = tense_at(view, e);
+        e.tense = tense_at(view, e, tagged);
       found.push_back({e, {view[e.first].begin, view[e.next - 1].end}, sentence});
     }
     t = last - 1;

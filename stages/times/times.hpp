@@ -13,8 +13,9 @@
 namespace claimsift {
 
 /// Finds times.
-class Times : public Stage<Reads<layers::Sentences, layers::Tokens, Optional<layers::Header>>,
-                           Writes<layers::Times>> {
+class Times
+    : public Stage<Reads<layers::Sentences, layers::Tokens, Optional<layers::Header>, Optional<layers::Tags>>,
+                   Writes<layers::Times>> {
  public:
   static constexpr Info info{
       "times", "Finds dates, clock times, durations and sets, and works out when they are (TIMEX3)."};

@@ -2,6 +2,7 @@
 // What times are counted from: the document's date, the text's own dates, the tense of the clause.
 #include <gtest/gtest.h>
 
+#include "stages/language/tags.hpp"
 #include "tests/stages/times/reading.hpp"
 
 namespace claimsift {
@@ -25,6 +26,31 @@ TEST(Reference, ADateWithAClockResolvesHours) {
 TEST(Tense, DecidesBareWeekdays) {
   EXPECT_EQ(times_of("The council met on Monday and will meet again on Friday.", "2024-05-15"),
             "Monday=DATE:2024-05-13; Friday=DATE:2024-05-17");
+}
+
+TEST(Tense, UntilWithAPastVerbIsOver) {
+  EXPECT_EQ(times_of("Until Monday, they had not met the mayor.", "2024-05-15"), "Monday=DATE:2024-05-13");
+  EXPECT_EQ(times_of("The road stays closed until Monday.", "2024-05-15"), "Monday=DATE:2024-05-20");
+}
+
+/// The times of a text that is tagged as well.
+std::string tagged_times_of(const std::string& text, const std::string& published) {
+  TestDocument doc(text);
+  doc.set_metadata("published", published);
+  for (const TestResult& r :
+       {run_stage<Sentences>(doc), run_stage<Tokens>(doc), run_stage<TagsStage>(doc), run_stage<Times>(doc)})
+    if (r.status != CS_OK) throw std::runtime_error(r.message);
+  return written(doc);
+}
+
+TEST(Tense, TagsTellThePastFromAPlan) {
+  const char* date = "2024-05-15";
+  EXPECT_EQ(tagged_times_of("On Friday, the council planned to pay the first claims.", date),
+            "Friday=DATE:2024-05-10");
+  EXPECT_EQ(tagged_times_of("The council planned to pay the first claims on Friday.", date),
+            "Friday=DATE:2024-05-17");
+  EXPECT_EQ(tagged_times_of("The crew clung to the wreck on Friday.", date), "Friday=DATE:2024-05-10");
+  EXPECT_EQ(tagged_times_of("The council will vote on Friday.", date), "Friday=DATE:2024-05-17");
 }
 
 TEST(Reference, YearEndsKeepTheirWeeks) {
