@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "stages/quantities/unit_choice.hpp"
+
 namespace claimsift::quantities {
 namespace {
 
@@ -143,7 +145,7 @@ int letter_scale(const Atoms& a, uint32_t i, bool money) {
   if (form == "mm" && !money) return 0;
   if (one && !glued && !upper) return 0;
   if (one && !glued && !(money || form[0] == 'B' || form[0] == 'M')) return 0;
-  if (one && form[0] == 'K' && !glued && !money) return 0;
+  if (one && form[0] == 'K' && !money && (!glued || kelvin_context(a, i))) return 0;
   if (a.glued(i + 1) && a[i + 1].mark('.') && a.glued(i + 2)) return 0;
   return power;
 }

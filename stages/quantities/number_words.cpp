@@ -98,7 +98,11 @@ bool cardinal_words(const Atoms& a, uint32_t i, bool no_and, Words& w) {
     uint32_t j = at;
     bool linked = false;
     if (any && joint(a, j)) ++j;
-    if (any && after_scale && !no_and && a.is(j, "and") && a[j + 1].is(is::number)) {
+    // "three thousand, two hundred": a comma only where hundreds follow
+    if (any && after_scale && group == 0 && a[j].mark(',') && a[j + 1].is(is::number) &&
+        a.is(j + 2, "hundred") && !a[j + 3].is(is::scale))
+      ++j;
+    if (any && after_scale && !no_and && (a.is(j, "and") || a[j].mark('&')) && a[j + 1].is(is::number)) {
       // "one hundred and two hundred" is two numbers, "two hundred and two thousand" one
       const uint32_t k = a[j + 2].dash() ? j + 3 : j + 2;
       const bool parts = a[k].is(is::part) && a.text(k).back() == 's';  // "five billion and three quarters"

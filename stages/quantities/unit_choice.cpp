@@ -23,6 +23,13 @@ bool temperature_context(const Atoms& a, const Number& n, uint32_t at) {
 
 }  // namespace
 
+bool kelvin_context(const Atoms& a, uint32_t at) {
+  for (uint32_t k = at > 12 ? at - 12 : 0; k < std::min(at + 12, a.size()); ++k)
+    if (a[k].mark(0xB0) || a.any(k, "celsius", "fahrenheit", "kelvin", "temperature", "temperatures"))
+      return true;
+  return false;
+}
+
 bool symbol_fits(const Atoms& a, const Number& n, uint32_t at, uint32_t next) {
   const std::string_view form = a.text(at);
   const bool glued = a.glued(at);
@@ -51,8 +58,9 @@ bool symbol_fits(const Atoms& a, const Number& n, uint32_t at, uint32_t next) {
     case 'C':
     case 'F':
       return decimal ||
-             (temperature_context(a, n, at) &&
-              (glued || next >= a.size() || a[next].type == AtomType::mark || a[next].is(is::stop)));
+             (temperature_context(a, n, at) && (glued || next >= a.size() || a[next].type == AtomType::mark ||
+                                                a[next].is(is::stop | is::weather)));
+    case 'K': return kelvin_context(a, at);
     case 'p':
     case 'T': return glued;
     case 'c': return glued || next >= a.size();

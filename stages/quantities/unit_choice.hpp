@@ -7,6 +7,9 @@
 
 namespace claimsift::quantities {
 
+/// Whether a K behind the number near atom `at` can be kelvins: degrees or temperatures are near.
+bool kelvin_context(const Atoms& atoms, uint32_t at);
+
 /// Whether the symbol at atoms [at, next) can be a unit of the number before it.
 bool symbol_fits(const Atoms& atoms, const Number& number, uint32_t at, uint32_t next);
 

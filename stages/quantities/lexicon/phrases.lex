@@ -151,7 +151,7 @@ target : likelier, over, fewer, better, worse, earnings, longer, this, those, la
 angle : angle, angles, turn, turned, rotate, rotated, rotation, tilt, tilted, slope, incline, latitude, longitude
 angle : valve, breakover, departure, approach, north, south, east, west, bearing, spin, freedom, separation, pitch
 angle : swing
-weather : temperature, temperatures, heat, hot, cold, warm, weather, degrees, highs, lows, fever, oven
+weather : temperature, temperatures, heat, hot, cold, warm, weather, degrees, highs, lows, fever, oven, outside, outdoors
 money_cue : sterling, pence, british, britain, uk, paid, pay, cost, costs, worth, price
 mass_cue : weigh, weighs, weighed, weight, weighing, heavy, heavier, lighter, baby, lost, gained, lbs, ounces
 mass_cue : inches, foot, tall, lift, lifted, kilograms, kg, kilos, ton, tons, tonne, beef, meat, thrust, emissions

@@ -180,7 +180,9 @@ unit degree_celsius temperature 1 : deg celsius, ° c, ° celsius, ℃, celsius,
 unit degree_fahrenheit temperature 0.55555555555555556 : degree+ fahrenheit, degree+ farenheit, degree+ f, deg f
 unit degree_fahrenheit temperature 0.55555555555555556 : deg fahrenheit, ° f, ° fahrenheit, ℉, fahrenheit, farenheit
 unit degree_fahrenheit temperature 0.55555555555555556 : =°F, =F
-unit kelvin temperature 1 : kelvin+, degree+ kelvin, ° k
+unit degree_celsius temperature 1 : degree+ on the celsius scale, ° on the celsius scale
+unit degree_fahrenheit temperature 0.55555555555555556 : degree+ on the fahrenheit scale, ° on the fahrenheit scale
+unit kelvin temperature 1 : kelvin+, degree+ kelvin, ° k, =K
 unit degree angle 0.017453292519943295 : degree+, deg, degs, °
 unit radian angle 1 : radian+, =rad
 
