@@ -185,7 +185,12 @@ class Finder {
     before.trim(true);
     behind.trim(false);
     if (before.empty() || behind.empty()) return false;
-    last.gap = {before.span().end, behind.span().begin};
+    // Only ", he said," stands between two parts; without a mark what is left out belongs to the clause.
+    const cs_span gap{before.span().end, behind.span().begin};
+    const bool marked =
+        gap.begin < gap.end && (input_.text[gap.begin] == ',' || input_.text[gap.begin] == '"' ||
+                                static_cast<unsigned char>(input_.text[gap.begin]) >= 0x80);
+    if (marked) last.gap = gap;
     last.span.end = part.end;
     return true;
   }

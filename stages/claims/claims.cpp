@@ -37,6 +37,7 @@ PersonKind kind_of_words(std::string_view name) {
                                           "bank",    "department", "council",    "court",    "party",
                                           "office",  "union",      "committee",  "group",    "university",
                                           "police",  "team",       "regulator"};
+  if (name.empty() || name.back() == ' ') return static_cast<PersonKind>(255);
   const size_t blank = name.rfind(' ');
   const std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
   for (const std::string_view body : kBodies)
@@ -44,6 +45,9 @@ PersonKind kind_of_words(std::string_view name) {
   const bool plural = last.size() > 3 && ((last.ends_with('s') && !last.ends_with("ss")) ||
                                           last.ends_with("men") || equals_folded(last, "people"));
   const bool lower = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
+  // "The judge's record" is nobody.
+  if (last.front() >= 'a' && last.front() <= 'z' && name.find("'s ") != std::string_view::npos)
+    return PersonKind::organization;
   if (plural && (lower || blank == std::string_view::npos)) return PersonKind::group;
   return lower ? PersonKind::person : static_cast<PersonKind>(255);  // a name that nothing is known of
 }

@@ -147,6 +147,19 @@ bool ClauseTree::opens_clause(uint32_t verb, uint32_t begin) const {
   return cut && (deprel(verb) == Deprel::conj || deprel(verb) == Deprel::parataxis);
 }
 
+/// Whether only the predicate `before` can share its subject with `verb`: no other finite verb stands between
+/// ("those who broke the law and entered"), and nothing that may be a subject before the verb.
+bool ClauseTree::follows_directly(uint32_t before, uint32_t begin, uint32_t verb) const {
+  for (uint32_t t = before + 1; t < begin; ++t)
+    if (finite_tag(xpos(t)) && head(t) != before) return false;
+  for (uint32_t t = begin; t < verb; ++t) {
+    const Upos u = upos(t);
+    if (u != Upos::cconj && u != Upos::adv && u != Upos::aux && u != Upos::part && u != Upos::punct)
+      return false;
+  }
+  return true;
+}
+
 /// Whether a further clause begins at `begin` with predicate `t`; fills how it has its subject.
 bool ClauseTree::joins(uint32_t t, uint32_t begin, uint32_t last, Clause& clause) const {
   const uint32_t before = head(t), subject = child(t, is_subject);
@@ -155,7 +168,8 @@ bool ClauseTree::joins(uint32_t t, uint32_t begin, uint32_t last, Clause& clause
   const uint32_t shared = subject_of(before);
   if (deprel(t) != Deprel::conj || !finite_since(t, begin) || is_null(shared) ||
       deprel(shared) == Deprel::expl || shared > before || is_relative_word(shared) ||
-      !has_complement(before, before, begin) || !has_complement(t, t, last))
+      !has_complement(before, before, begin) || !has_complement(t, t, last) ||
+      !follows_directly(before, begin, t))
     return false;
   clause.form = ClauseForm::shares_subject;
   clause.subject = bytes(extent(shared).first, extent(shared).last + 1);
@@ -287,7 +301,12 @@ bool ClauseTree::apposition(uint32_t noun, Clause& clause) const {
   // A place within a place and an age in commas are no sentences: "Lindham, north of the river".
   if (upos(begin) != Upos::det && !states_fact(begin, end) && end - begin < kFewestWords) return false;
   if (has_finite_verb(in_.tags, begin, noun + 1)) return false;
-  const uint32_t from = extent(name).first;
+  uint32_t from = extent(name).first;
+  while (from < name && upos(from) == Upos::adp) ++from;
+  const auto coordinates = [](Deprel d) { return d == Deprel::cc || d == Deprel::conj; };
+  if (!is_null(child(noun, coordinates))) return false;  // "Ebola, a fever and a cold": a list
+  for (uint32_t t = from; t < begin; ++t)
+    if (upos(t) == Upos::verb) return false;
   if (words(from, begin - 1) > kLongestName || has_finite_verb(in_.tags, from, begin)) return false;
   clause = {from, end, ClauseForm::apposition, bytes(from, begin - 1), bytes(begin - 1, begin)};
   return true;

@@ -179,6 +179,14 @@ class Rewriter {
       return voice_.name;
     return kind == Pronoun::person && !named ? refs_.person(t) : std::string_view{};
   }
+  /// Whether the claim names the person itself, be it behind the pronoun: "since he began, Dorgan has".
+  bool names(std::string_view name) const {
+    const size_t blank = name.rfind(' ');
+    const std::string_view last = blank == std::string_view::npos ? name : name.substr(blank + 1);
+    for (uint32_t t = first_; t < last_; ++t)
+      if (word(t) == last) return true;
+    return false;
+  }
   static bool is_capital(std::string_view name) { return name.front() >= 'A' && name.front() <= 'Z'; }
   /// "(The firm said) it will close", not "it is likely" or "it rained".
   bool acts(uint32_t t) const {
@@ -211,8 +219,10 @@ class Rewriter {
         if (kind == Pronoun::thing && refs_.is_expletive(t)) return;
         if (kind != Pronoun::first_possessive && (follows_name(kind) || refs_.has_antecedent(t, first_)))
           return;
-        if (const std::string_view name = name_for(t, t == first_); !name.empty() && put_name(t, kind, name))
-          return;
+        if (const std::string_view name = name_for(t, t == first_); !name.empty()) {
+          if (kind == Pronoun::person && names(name)) return;
+          if (put_name(t, kind, name)) return;
+        }
         leave_open(span, Unresolvable::pronoun);
     }
   }

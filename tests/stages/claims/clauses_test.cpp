@@ -124,6 +124,19 @@ TEST(Clauses, AClauseBehindACommaNeedsNoTree) {
   EXPECT_EQ(texts("Apples, pears, and plums are cheap."), (Texts{"Apples, pears, and plums are cheap"}));
 }
 
+TEST(Clauses, ASubjectThatMayBeAnothersIsNotShared) {
+  for (const Candidate& c : [] {
+         Annotated doc("I thank those who broke the law and entered this country.");
+         return candidates(doc);
+       }())
+    EXPECT_EQ(c.form, ClauseForm::whole);
+}
+
+TEST(Clauses, ListsAreNoAppositions) {
+  Annotated doc("It kills such germs as Ebola, the Marburg virus and the foot virus.");
+  for (const Candidate& c : candidates(doc)) EXPECT_NE(c.form, ClauseForm::apposition);
+}
+
 TEST(Clauses, AShortSentenceWithAVerbAsserts) { EXPECT_EQ(texts("Prices fell."), (Texts{"Prices fell"})); }
 
 TEST(Clauses, CaptionsAreRead) {

@@ -131,6 +131,13 @@ TEST(Standalone, AntecedentsInsideTheClaimLeaveNothingOpen) {
             std::vector<std::string>{"their"});
 }
 
+TEST(Standalone, APersonNamedInTheClaimNeedsNoName) {
+  const Voice voice{"Byron Dorgan", PersonKind::person, PersonGender::male, Voice::Speech::indirect};
+  Annotated doc("The office said he began in May before Dorgan left.");
+  EXPECT_EQ(parsed(doc, "he began in May before Dorgan left", voice).text,
+            "He began in May before Dorgan left.");
+}
+
 TEST(Standalone, ARatioGetsItsSubject) {
   Annotated doc("The mayor put the cost at $40 million, but auditors say that's twice the real amount.");
   const Standalone s = parsed(doc, "that's twice the real amount");
