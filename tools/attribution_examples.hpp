@@ -7,12 +7,15 @@
 
 #include <algorithm>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "claimsift/test_host.hpp"
 #include "stages/language/sentences.hpp"
+#include "stages/language/syntax.hpp"
+#include "stages/language/tags.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quotations/quotes.hpp"
 #include "stages/quotations/role_model.hpp"
@@ -51,15 +54,25 @@ void each_span(simdjson::dom::element list, const std::vector<uint32_t>& offsets
   }
 }
 
-inline Example read_example(simdjson::dom::element record, const Cues& cues) {
+/// Runs a stage; its failure ends the training, which would else learn from half of what the stages say.
+template <class T> void annotate(TestDocument& doc) {
+  if (const TestResult result = run_stage<T>(doc); result.status != CS_OK)
+    throw std::runtime_error(result.message);
+}
+
+inline Example read_example(simdjson::dom::element record, const Cues& cues, const WordClusters& clusters) {
   Example e;
   e.document = std::make_unique<TestDocument>(std::string(record["text"].get_string().value()));
   TestDocument& doc = *e.document;
-  run_stage<Sentences>(doc);
-  run_stage<Tokens>(doc);
-  run_stage<Quotes>(doc);
+  annotate<Sentences>(doc);
+  annotate<Tokens>(doc);
+  annotate<Quotes>(doc);
+  annotate<TagsStage>(doc);
+  annotate<SyntaxStage>(doc);
   e.reading = read_document(doc.text(), doc.layer<layers::Sentences>(), doc.layer<layers::Tokens>(),
                             doc.layer<layers::Quotes>(), cues);
+  read_grammar(e.reading, doc.layer<layers::Tags>(), doc.layer<layers::Syntax>());
+  read_clusters(e.reading, clusters);
   const Reading& r = e.reading;
   e.features = std::make_unique<RoleFeatures>(r, tag_by_rules(r));
   e.gold.assign(r.size(), 0);

@@ -100,6 +100,7 @@ TokenRange without_conjunction(const Reading& r, TokenRange source) {
 
 AttributionStage::AttributionStage(const Setup& setup) : cues_(setup.strings("cues")) {
   const std::string tagger = setup.string("tagger"), path = setup.string("model");
+  wants_model_ = tagger == "model";
   if (tagger == "rules") return;
   try {
     model_ = std::make_unique<RoleModel>(find_model(setup, "model", "attribution.model"));
@@ -111,10 +112,21 @@ AttributionStage::AttributionStage(const Setup& setup) : cues_(setup.strings("cu
 
 void AttributionStage::process(Document& doc) const {
   if (!without_model_.empty() && !said_.test_and_set()) doc.note(without_model_);
-  const Reading r = read_document(doc.text(), doc.read<layers::Sentences>(), doc.read<layers::Tokens>(),
-                                  doc.read<layers::Quotes>(), cues_);
+  Reading r = read_document(doc.text(), doc.read<layers::Sentences>(), doc.read<layers::Tokens>(),
+                            doc.read<layers::Quotes>(), cues_);
+  const auto tags = doc.read<layers::Tags>();
+  const auto syntax = doc.read<layers::Syntax>();
+  const bool by_model = model_ && tags.present() && syntax.present();
+  if (by_model) {
+    read_grammar(r, tags, syntax);
+    read_clusters(r, model_->clusters());
+  } else if (wants_model_) {
+    throw std::runtime_error("`tagger: model` needs the stages `tags` and `syntax` in the pipeline");
+  } else if (model_ && !said_.test_and_set()) {
+    doc.note("works by rules: its model needs the stages `tags` and `syntax` in the pipeline");
+  }
   const auto times = doc.read<layers::Times>();
-  const std::vector<Attribution> found = model_ ? model_->attributions(r) : link(r, tag_by_rules(r));
+  const std::vector<Attribution> found = by_model ? model_->attributions(r) : link(r, tag_by_rules(r));
 
   std::vector<Placed> placed;
   for (const Attribution& a : found) {

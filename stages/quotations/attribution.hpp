@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // attribution.hpp - the stage `attribution`: who said what. A tagger gives each token its role (a model where
-// one is found, else rules), `link` joins the roles, and the stage adds kind, class, polarity, nesting and
-// time. One instance serves all threads.
+// its file, tags and syntax are there, else rules), `link` joins the roles, and the stage adds kind, class,
+// polarity, nesting and time. One instance serves all threads.
 #pragma once
 
 #include <atomic>
@@ -18,7 +18,8 @@ namespace claimsift {
 
 /// Finds sources, cues and contents.
 class AttributionStage
-    : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quotes, Optional<layers::Times>>,
+    : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quotes, Optional<layers::Times>,
+                         Optional<layers::Tags>, Optional<layers::Syntax>>,
                    Writes<layers::Attributions, layers::AttributionSources, layers::AttributionCues,
                           layers::AttributionContents>> {
  public:
@@ -38,6 +39,7 @@ class AttributionStage
  private:
   Cues cues_;
   std::unique_ptr<const RoleModel> model_;
+  bool wants_model_ = false;
   std::string without_model_;  // why the rules stand in for it, to be said once
   mutable std::atomic_flag said_ = ATOMIC_FLAG_INIT;
 };

@@ -63,6 +63,40 @@ void PairFeatures::count(uint32_t i, Between& b, bool leftwards) const {
   if (tags_[i].role == Role::content) b.contents = more(b.contents);
 }
 
+void PairFeatures::climb_from_cue() {
+  uint32_t at = cue_.first;
+  for (uint32_t i = cue_.first; i < cue_.last;
+       ++i) {  // the cue's own head: the one that hangs on something outside
+    const uint32_t head = r_.grammar[i].head;
+    if (head < cue_.first || head >= cue_.last) at = i;
+  }
+  above_count_ = 0;
+  while (at != Grammar::kNoHead && above_count_ < kHighest) {
+    above_[above_count_++] = at;
+    at = r_.grammar[at].head;
+  }
+  paths_.assign(window_.size(), Path{});
+  for (uint32_t i = window_.first; i < window_.last; ++i)
+    if (r_.sentence[i] == r_.sentence[cue_.first]) paths_[i - window_.first] = path_from(i);
+}
+
+PairFeatures::Path PairFeatures::path_from(uint32_t token) const {
+  if (r_.grammar[token].relation == 0) return {};
+  uint32_t at = token, from = 2;
+  for (uint32_t up = 0; up < kHighest && at != Grammar::kNoHead; ++up) {
+    const auto end = above_.begin() + above_count_;
+    const auto met = std::find(above_.begin(), end, at);
+    if (met != end) {
+      const auto down = static_cast<uint32_t>(met - above_.begin());
+      const uint32_t to = down == 0 ? 2u : 3u + r_.grammar[above_[down - 1]].relation;
+      return {from, to, 1 + std::min(up, 3u) * 4 + std::min(down, 3u)};
+    }
+    from = 3u + r_.grammar[at].relation;
+    at = r_.grammar[at].head;
+  }
+  return {};
+}
+
 void PairFeatures::turn_to(const TokenRange& cue) {
   cue_ = cue;
   const TokenRange& p = paragraph_[r_.sentence[cue.first]];
@@ -97,6 +131,7 @@ void PairFeatures::turn_to(const TokenRange& cue) {
     mark(linked_->source, Role::source);
     for (const TokenRange& c : linked_->contents) mark(c, Role::content);
   }
+  climb_from_cue();
   uint32_t verb = cue.last - 1;
   for (uint32_t i = cue.first; i < cue.last; ++i)
     if (r_.cue[i]) verb = i;
@@ -177,6 +212,30 @@ void PairFeatures::of(uint32_t token, Rows& rows) const {
   add(k, cue_kind_, same);
   add(k, cue_word_);
   add(k, d);
+  const Path& p = paths_[token - window_.first];
+  const uint32_t way = p.from * 64 + p.to, side = way * 2 + right;
+  const auto path_at = [&](int64_t at) {
+    return at >= window_.first && at < window_.last
+               ? paths_[static_cast<size_t>(at) - window_.first].from * 64 +
+                     paths_[static_cast<size_t>(at) - window_.first].to
+               : 0u;
+  };
+  add(side, p.steps);
+  add(side, t);
+  add(side, cue_word_);
+  add(side, cue_kind_, t);
+  add(side, p.steps, q);
+  add(side, roles);
+  add(side, xpos(i));
+  add(path_at(i - 1), way, path_at(i + 1));
+  add(path_at(i - 1), side, t);
+  add(xpos(i), t);
+  add(xpos(i), d);
+  add(xpos(i), roles);
+  add(xpos(i - 1), xpos(i), t);
+  add(xpos(i), xpos(i + 1), t);
+  add(xpos(i - 1), xpos(i) * 64u + xpos(i + 1), right);
+  add(xpos(i), cue_kind_, right);
 }
 
 }  // namespace claimsift

@@ -33,6 +33,7 @@ struct StoredPairs {
 
 /// The whole of the file.
 struct AttributionWeights {
+  WordClusters clusters;
   RoleWeights roles;
   PairWeights pairs;
   std::array<double, 2> calibration;  // of the score: logit = [0] + [1] * log(1 + margin)
@@ -51,7 +52,7 @@ std::vector<RoleStretch> stretches_of(const Reading& reading, const std::vector<
 /// The features of the tokens around one cue.
 class PairFeatures {
  public:
-  static constexpr uint32_t kCount = 46;
+  static constexpr uint32_t kCount = 62;
   using Rows = std::array<uint32_t, kCount>;
 
   /// `tags` are those of the first pass.
@@ -73,7 +74,18 @@ class PairFeatures {
   uint32_t word(int64_t i) const {
     return i >= window_.first && i < window_.last ? r_.hash[static_cast<size_t>(i)] | 1u << 31 : 1;
   }
+  /// The way through the sentence's tree from a token to the cue, over the lowest node above both.
+  struct Path {
+    uint32_t from = 1, to = 1;  // the relations just below that node, on the token's side and on the cue's
+    uint32_t steps = 0;         // up from the token and down to the cue, each at most 3
+    bool operator==(const Path&) const = default;
+  };
+  void climb_from_cue();
+  Path path_from(uint32_t token) const;
   uint32_t word_class(int64_t i) const;
+  uint32_t xpos(int64_t i) const {
+    return i >= window_.first && i < window_.last ? 2u + r_.grammar[static_cast<size_t>(i)].xpos : 1u;
+  }
   uint32_t tag(int64_t i) const;
 
   const Reading& r_;
@@ -85,6 +97,10 @@ class PairFeatures {
   TokenRange cue_{0, 0}, window_{0, 0};
   uint32_t cue_word_ = 1, cue_kind_ = 1, left_ = 1, right_ = 1;
   std::vector<Between> between_;
+  static constexpr uint32_t kHighest = 12;  // steps up the tree
+  std::array<uint32_t, kHighest> above_{};  // the cue's head and the tokens over it in the tree
+  uint32_t above_count_ = 0;
+  std::vector<Path> paths_;  // of each token of the window
 };
 
 /// The gain of the best labels over none at all, beside them.

@@ -65,6 +65,7 @@ Reading read_document(std::string_view text, const View<layers::Sentences>& sent
   r.cue.resize(n);
   r.word_class.resize(n);
   r.quote.assign(n, 0);
+  r.grammar.assign(n, Grammar{});
   r.sentence.resize(n);
   const auto kinds = sentences.column<"kind">();
   const auto paragraph = sentences.column<"paragraph">();
@@ -85,6 +86,27 @@ Reading read_document(std::string_view text, const View<layers::Sentences>& sent
   }
   if (!quotes.empty()) mark_quotes(r, quotes);
   return r;
+}
+
+void read_clusters(Reading& r, const WordClusters& clusters) {
+  r.clusters.resize(r.size());
+  for (uint32_t i = 0; i < r.size(); ++i)
+    if (r.shape[i] & shape::letter) r.clusters[i] = clusters.find(r.hash[i]);
+}
+
+void read_grammar(Reading& r, const View<layers::Tags>& tags, const View<layers::Syntax>& syntax) {
+  const auto one_more = [](auto value) { return static_cast<uint8_t>(static_cast<uint8_t>(value) + 1); };
+  for (uint32_t i = 0; i < r.size(); ++i) {
+    Grammar& g = r.grammar[i];
+    if (tags.present()) {
+      g.upos = one_more(tags.get<"upos">(i));
+      g.xpos = one_more(tags.get<"xpos">(i));
+    }
+    if (syntax.present()) {
+      g.relation = one_more(syntax.get<"deprel">(i));
+      g.head = syntax.get<"head">(i);
+    }
+  }
 }
 
 }  // namespace claimsift

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claimsift/layers.hpp"
+#include "stages/language/word_clusters.hpp"
 #include "stages/quotations/cues.hpp"
 
 namespace claimsift {
@@ -55,6 +56,14 @@ struct TokenRange {
   uint32_t size() const { return last - first; }
 };
 
+/// Part of speech and place in the sentence's tree of a token, one more than the layer's value; 0 where the
+/// layer is absent or has none.
+struct Grammar {
+  static constexpr uint32_t kNoHead = UINT32_MAX;
+  uint8_t upos = 0, xpos = 0, relation = 0;
+  uint32_t head = kNoHead;  // a token of the same sentence
+};
+
 struct Reading {
   std::string_view text;
   std::span<const cs_span> spans;
@@ -62,10 +71,12 @@ struct Reading {
   std::vector<const Cue*> cue;
   std::vector<WordClass> word_class;
   std::vector<uint8_t> quote;
-  std::vector<uint32_t> sentence;      // of each token
-  std::vector<TokenRange> sentences;   // tokens of each sentence
-  std::vector<SentenceKind> kinds;     // of each sentence
-  std::vector<TokenRange> paragraphs;  // tokens of each paragraph
+  std::vector<Grammar> grammar;
+  std::vector<WordClusters::Clusters> clusters;  // empty until read_clusters
+  std::vector<uint32_t> sentence;                // of each token
+  std::vector<TokenRange> sentences;             // tokens of each sentence
+  std::vector<SentenceKind> kinds;               // of each sentence
+  std::vector<TokenRange> paragraphs;            // tokens of each paragraph
 
   uint32_t size() const { return static_cast<uint32_t>(spans.size()); }
   std::string_view word(uint32_t i) const {
@@ -79,5 +90,11 @@ struct Reading {
 Reading read_document(std::string_view text, const View<layers::Sentences>& sentences,
                       const View<layers::Tokens>& tokens, const View<layers::Quotes>& quotes,
                       const Cues& cues);
+
+/// Adds the clusters of the words.
+void read_clusters(Reading& reading, const WordClusters& clusters);
+
+/// Adds what `tags` and `syntax` say; either may be absent.
+void read_grammar(Reading& reading, const View<layers::Tags>& tags, const View<layers::Syntax>& syntax);
 
 }  // namespace claimsift

@@ -15,6 +15,8 @@ RoleModel::RoleModel(const std::string& path)
   weights_ = reinterpret_cast<const AttributionWeights*>(file_.payload().data());
 }
 
+const WordClusters& RoleModel::clusters() const { return weights_->clusters; }
+
 std::vector<RoleTag> tag_roles(const Reading& reading, const RoleWeights& weights) {
   std::vector<RoleTag> tags = tag_by_rules(reading);
   const RoleFeatures features(reading, tags);

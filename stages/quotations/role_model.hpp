@@ -31,7 +31,7 @@ constexpr bool may_follow(uint32_t label, uint32_t previous) {
 /// The weights as they stand in the file, little-endian; the eighth column pads a row to 16 bytes.
 struct RoleWeights {
   static constexpr std::string_view kKind = "attribution";
-  static constexpr uint32_t kVersion = 2;
+  static constexpr uint32_t kVersion = 3;
   static constexpr uint32_t kBits = 18;
   static constexpr uint32_t kColumns = 8;
   using Row = std::array<int16_t, kColumns>;
@@ -44,7 +44,7 @@ struct RoleWeights {
 /// The features of a document's tokens, as rows of RoleWeights::features.
 class RoleFeatures {
  public:
-  static constexpr uint32_t kCount = 50;
+  static constexpr uint32_t kCount = 96;
   using Rows = std::array<uint32_t, kCount>;
 
   /// `hints` are the tags of the rules.
@@ -57,8 +57,16 @@ class RoleFeatures {
   struct Atoms {  // what the features of a token and its neighbours are made of
     uint32_t word = 1, suffix = 1;
     uint32_t shape = 1, word_class = 1, quote = 1, cue = 1, hint = 1, kind = 1;
+    uint32_t upos = 1, xpos = 1, coarse = 1, fine = 1, head_fine = 1, above_fine = 1;
+    uint32_t relation = 1, head_word = 1, head_xpos = 1, head_cue = 1, head_side = 1;
+    uint32_t above = 1, above_kind = 1, above_relation = 1,
+             above_steps = 1;  // the nearest cue over it in the tree
+    uint32_t clause = 1, clause_cue = 1, beside = 1;
     uint32_t left_cue = 1, left_distance = 0, right_cue = 1, right_distance = 0, commas = 0, place = 0;
   };
+  void climb(const Reading& reading, uint32_t token);
+  void place_beside(const Reading& reading, const TokenRange& sentence);
+
   std::vector<Atoms> atoms_;
   Atoms outside_;
 };
@@ -78,6 +86,7 @@ class RoleModel {
 
   /// The attributions of a document.
   std::vector<Attribution> attributions(const Reading& reading) const;
+  const WordClusters& clusters() const;
 
  private:
   ModelFile file_;

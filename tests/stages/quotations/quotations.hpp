@@ -10,6 +10,8 @@
 #include "stages/language/entities.hpp"
 #include "stages/language/people.hpp"
 #include "stages/language/sentences.hpp"
+#include "stages/language/syntax.hpp"
+#include "stages/language/tags.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quotations/attribution.hpp"
 #include "stages/quotations/quotes.hpp"
@@ -37,12 +39,19 @@ inline Strings quotes_of(const std::string& text) {
   return out;
 }
 
+/// What the trained model reads beside quotations.
+inline void read_grammar(TestDocument& doc) {
+  run_stage<TagsStage>(doc);
+  run_stage<SyntaxStage>(doc);
+}
+
 inline const TestOptions kRules = {{"tagger", "rules"}};
 
 /// "source | cue | content & content"
 inline Strings attributions_of(const std::string& text, const TestOptions& options = kRules) {
   TestDocument doc(text);
   read_quotes(doc);
+  if (options != kRules) read_grammar(doc);
   if (const TestResult r = run_stage<AttributionStage>(doc, options); r.status != CS_OK)
     return {"failed: " + r.message};
   const auto rows = doc.layer<layers::Attributions>();

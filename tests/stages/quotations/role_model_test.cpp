@@ -64,6 +64,28 @@ TEST(RoleModel, WithoutWeightsFindsNothing) {
   std::remove(path.c_str());
 }
 
+TEST(RoleModel, FindsWhoSaidWhat) {
+  EXPECT_EQ(attributions_of("The mayor said on Monday that the bridge would reopen.", {}),
+            (Strings{"The mayor | said | that the bridge would reopen"}));
+  EXPECT_EQ(attributions_of("\"We lost the game,\" Coach Ann Lee said.", {}),
+            (Strings{"Coach Ann Lee | said | \"We lost the game,\""}));
+}
+
+TEST(RoleModel, WithoutTagsAndSyntaxTheRulesStandInForIt) {
+  TestDocument doc("Lee said it rained.");
+  read_quotes(doc);
+  ASSERT_EQ(run_stage<AttributionStage>(doc).status, CS_OK);
+  EXPECT_EQ(doc.layer<layers::Attributions>().size(), 1u);
+}
+
+TEST(RoleModel, AModelThatWasAskedForNeedsTagsAndSyntax) {
+  TestDocument doc("Lee said it rained.");
+  read_quotes(doc);
+  const TestResult result = run_stage<AttributionStage>(doc, {{"tagger", "model"}});
+  EXPECT_EQ(result.status, CS_ERROR);
+  EXPECT_NE(result.message.find("`tags` and `syntax`"), std::string::npos) << result.message;
+}
+
 TEST(RoleModel, ScoresRiseWithTheMargin) {
   const std::array<double, 2> calibration{-9, 0.75};
   EXPECT_LT(score_of(calibration, 1000), score_of(calibration, 1000000));
