@@ -2,8 +2,10 @@
 #include "stages/builtin.hpp"
 
 #include "claimsift/stage.hpp"
+#include "stages/claims/claim_clusters.hpp"
 #include "stages/claims/claim_relations.hpp"
 #include "stages/claims/claims.hpp"
+#include "stages/claims/known_claims.hpp"
 #include "stages/language/entities.hpp"
 #include "stages/language/language.hpp"
 #include "stages/language/people.hpp"
@@ -35,10 +37,12 @@ std::span<const cs_stage* const> builtin_stages() {
   static constexpr const cs_stage* kAll[] = {
       &kStage<ArticleHeader>,
       &kStage<AttributionStage>,
+      &kStage<ClaimClusters>,
       &kStage<ClaimRelations>,
       &kStage<Claims>,
       &kStage<CueCandidatesStage>,
       &kStage<EntitiesStage>,
+      &kStage<KnownClaims>,
       &kStage<LanguageStage>,
       &kStage<PeopleStage>,
       &kStage<Quantities>,

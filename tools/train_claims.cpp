@@ -58,7 +58,7 @@ std::vector<ClaimFeatures> features_of(const WordVectors& vectors, std::string t
        find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(), input.tokens,
                         input.quantities, input.times, doc.layer<layers::Attributions>(),
                         doc.layer<layers::AttributionSources>(), doc.layer<layers::AttributionContents>()}))
-    claim_features(input, candidate.stretch, all.emplace_back());
+    claim_features(input, std::getenv("WHOLE") ? doc.layer<layers::Sentences>().span(candidate.sentence) : candidate.stretch, all.emplace_back());
   return all;
 }
 

@@ -30,8 +30,8 @@ void Records::append_claim(uint32_t row, bool with_document, std::string& out) c
   object.number("checkable", claims_.get<"checkable">(row));
   object.number("check_worthiness", claims_.get<"check_worthiness">(row));
   claim_relations(row, object.key("relations"));
-  object.text("cluster", claims_.get<"id">(row));
-  json::Array(object.key("matches"));
+  object.text("cluster", clusters_.present() ? clusters_.get<"cluster">(row) : claims_.get<"id">(row));
+  claim_matches(row, object.key("matches"));
   row_id(object, "attribution", 'a', claims_.get<"attribution">(row));
 }
 
@@ -46,6 +46,19 @@ void Records::claim_entities(uint32_t claim, std::string& out) const {
     span(object, entities_.span(i));
     object.text("text", doc_.text(entities_.span(i)));
     object.text("type", choice_name(entities_.get<"type">(i)));
+  }
+}
+
+void Records::claim_matches(uint32_t claim, std::string& out) const {
+  json::Array list(out);
+  if (!matches_.present()) return;
+  const auto [first, last] = matches_.children(claim);
+  for (uint32_t i = first; i < last; ++i) {
+    json::Object object(list.element());
+    object.text("id", matches_.get<"id">(i));
+    object.number("score", matches_.get<"score">(i));
+    object.text("verdict", matches_.get<"verdict">(i));
+    object.text("url", matches_.get<"url">(i));
   }
 }
 

@@ -38,7 +38,9 @@ Records::Records(RecordDocument& doc, OffsetUnit unit)
       claims_(doc.read<layers::Claims>()),
       facts_(doc.read<layers::ClaimFacts>()),
       unresolved_(doc.read<layers::Unresolved>()),
-      relations_(doc.read<layers::ClaimRelations>()) {}
+      relations_(doc.read<layers::ClaimRelations>()),
+      clusters_(doc.read<layers::ClaimClusters>()),
+      matches_(doc.read<layers::ClaimMatches>()) {}
 
 void Records::span(json::Object& object, cs_span s) const {
   object.integer("begin", offsets_(s.begin));

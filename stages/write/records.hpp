@@ -20,7 +20,8 @@ using RecordReads = Reads<Optional<layers::Header>, Optional<layers::Sentences>,
                           Optional<layers::Attributions>, Optional<layers::AttributionSources>,
                           Optional<layers::AttributionCues>, Optional<layers::AttributionContents>,
                           Optional<layers::Speakers>, Optional<layers::Claims>, Optional<layers::ClaimFacts>,
-                          Optional<layers::Unresolved>, Optional<layers::ClaimRelations>>;
+                          Optional<layers::Unresolved>, Optional<layers::ClaimRelations>,
+                          Optional<layers::ClaimClusters>, Optional<layers::ClaimMatches>>;
 using RecordDocument = TypedDocument<RecordReads, Writes<>>;
 
 class Records {
@@ -63,6 +64,7 @@ class Records {
   void claim_types(uint32_t claim, std::string& out) const;
   void claim_unresolved(uint32_t claim, std::string& out) const;
   void claim_relations(uint32_t claim, std::string& out) const;
+  void claim_matches(uint32_t claim, std::string& out) const;
   void claim_source(uint32_t claim, json::Object& object) const;
   void claim_context(uint32_t claim, json::Object& object) const;
   std::string cue_text(uint32_t attribution) const;
@@ -87,6 +89,8 @@ class Records {
   View<layers::ClaimFacts> facts_;
   View<layers::Unresolved> unresolved_;
   View<layers::ClaimRelations> relations_;
+  View<layers::ClaimClusters> clusters_;
+  View<layers::ClaimMatches> matches_;
 };
 
 }  // namespace claimsift

@@ -419,6 +419,15 @@ struct ClaimRelations
     : Layer<"claim_relations", ChildOf<"claims">, Doc<"How claims of one document bear on each other.">,
             Column<"to", Ref<"claims">, "The other claim.">,
             Column<"type", Relation, "What this claim does to the other.">> {};
+struct ClaimClusters
+    : Layer<"claim_clusters", Extends<"claims">, Doc<"Claims of the whole run that say the same.">,
+            Column<"cluster", String, "Id of the earliest claim that this one repeats; its own, if none.">> {};
+struct ClaimMatches
+    : Layer<"claim_matches", ChildOf<"claims">, Doc<"Claims that were checked before, best first.">,
+            Column<"id", String, "The id in the list of known claims.">,
+            Column<"verdict", String, "What the check found, in the list's words.">,
+            Column<"url", String, "Where the check stands.">,
+            Column<"score", Number, "How alike they are, 0 to 1.">> {};
 
 }  // namespace layers
 }  // namespace claimsift

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stages/claims/cluster_index.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <stdexcept>
+
+namespace claimsift {
+
+namespace {
+
+constexpr std::string_view kMark = "clusters1";
+
+uint64_t mix(uint64_t h, uint64_t x) {
+  h = (h ^ x) * 0x9E3779B97F4A7C15ULL;
+  return h ^ (h >> 32);
+}
+
+/// Appends numbers to a string and takes them back, little-endian as the machine.
+struct Bytes {
+  template <class T> static void put(std::string& out, const T& value) {
+    out.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  template <class T> static void put(std::string& out, const std::vector<T>& list) {
+    put(out, static_cast<uint32_t>(list.size()));
+    out.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
+  }
+  template <class T> static void take(std::string_view& in, T& value) {
+    if (in.size() < sizeof value) throw std::runtime_error("the saved clusters are cut off");
+    std::memcpy(&value, in.data(), sizeof value);
+    in.remove_prefix(sizeof value);
+  }
+  template <class T> static void take(std::string_view& in, std::vector<T>& list) {
+    uint32_t size = 0;
+    take(in, size);
+    if (in.size() / sizeof(T) < size) throw std::runtime_error("the saved clusters are cut off");
+    list.resize(size);
+    if (size) std::memcpy(list.data(), in.data(), size * sizeof(T));
+    in.remove_prefix(size * sizeof(T));
+  }
+};
+
+}  // namespace
+
+ClusterIndex::Bands ClusterIndex::bands_of(const ClaimKey& key) {
+  std::array<uint32_t, kBands * kRows> least;
+  least.fill(UINT32_MAX);
+  for (const uint32_t stem : key.stems)
+    for (uint32_t i = 0; i < least.size(); ++i)
+      least[i] =
+          std::min(least[i], static_cast<uint32_t>(mix(0xA076'1D64'78BD'642FULL * (i + 1), stem) >> 32));
+  Bands bands;
+  for (uint32_t b = 0; b < kBands; ++b) {
+    uint64_t h = b + 1;
+    for (uint32_t r = 0; r < kRows; ++r) h = mix(h, least[b * kRows + r]);
+    bands[b] = static_cast<uint32_t>(h >> 32);
+  }
+  return bands;
+}
+
+uint64_t ClusterIndex::hash_of(const ClaimKey& key) {
+  uint64_t h = mix(key.negated ? 2 : 1, key.first);
+  const auto add = [&](const auto& list) {
+    h = mix(h, list.size());
+    for (const auto x : list) h = mix(h, x);
+  };
+  add(key.stems);
+  add(key.names);
+  add(key.values);
+  add(key.counted);
+  add(key.times);
+  add(key.directions);
+  return h;
+}
+
+uint64_t ClusterIndex::add(uint64_t id, const ClaimKey& key) {
+  if (key.stems.empty()) return id;  // nothing but numbers: what they are about is not known
+  // Claims with equal keys repeat the same earlier ones, so one of them is stored, and it is the earliest.
+  const Bands bands = bands_of(key);
+  candidates_.clear();
+  for (const uint32_t hash : bands) {
+    uint32_t tried = 0;
+    for (size_t at = hash & (slots_.size() - 1); slots_[at].claim != kFree && tried < kMostCandidates;
+         at = (at + 1) & (slots_.size() - 1))
+      if (slots_[at].hash == hash) ++tried, candidates_.push_back(slots_[at].claim);
+  }
+  std::sort(candidates_.begin(), candidates_.end());
+  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  const auto found = std::find_if(candidates_.begin(), candidates_.end(),
+                                  [&](uint32_t c) { return repeats(claims_[c].key, key); });
+  const uint64_t earliest = found == candidates_.end() ? id : claims_[*found].id;
+  const auto [first, last] = same_.equal_range(hash_of(key));
+  if (std::none_of(first, last, [&](const auto& entry) { return claims_[entry.second].key == key; }))
+    store(id, key, bands);
+  return earliest;
+}
+
+void ClusterIndex::store(uint64_t id, const ClaimKey& key, const Bands& bands) {
+  const auto claim = static_cast<uint32_t>(claims_.size());
+  claims_.push_back({id, key});
+  same_.emplace(hash_of(key), claim);
+  while ((used_ + kBands) * 2 > slots_.size()) grow();
+  for (const uint32_t hash : bands) insert(hash, claim);
+}
+
+void ClusterIndex::insert(uint32_t hash, uint32_t claim) {
+  size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].claim != kFree) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = {hash, claim};
+  ++used_;
+}
+
+void ClusterIndex::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  used_ = 0;
+  for (const Slot& slot : old)
+    if (slot.claim != kFree) insert(slot.hash, slot.claim);
+}
+
+std::string ClusterIndex::save() const {
+  std::string state(kMark);
+  Bytes::put(state, static_cast<uint64_t>(claims_.size()));
+  for (const Claim& c : claims_) {
+    Bytes::put(state, c.id);
+    Bytes::put(state, static_cast<uint8_t>(c.key.negated));
+    Bytes::put(state, c.key.stems);
+    Bytes::put(state, c.key.names);
+    Bytes::put(state, c.key.first);
+    Bytes::put(state, c.key.values);
+    Bytes::put(state, c.key.counted);
+    Bytes::put(state, c.key.times);
+    Bytes::put(state, c.key.directions);
+  }
+  return state;
+}
+
+void ClusterIndex::load(std::string_view state) {
+  *this = ClusterIndex();
+  if (!state.starts_with(kMark)) throw std::runtime_error("these are no saved clusters");
+  state.remove_prefix(kMark.size());
+  uint64_t count = 0;
+  Bytes::take(state, count);
+  for (uint64_t i = 0; i < count; ++i) {
+    Claim c{};
+    uint8_t negated = 0;
+    Bytes::take(state, c.id);
+    Bytes::take(state, negated);
+    c.key.negated = negated != 0;
+    Bytes::take(state, c.key.stems);
+    Bytes::take(state, c.key.names);
+    Bytes::take(state, c.key.first);
+    Bytes::take(state, c.key.values);
+    Bytes::take(state, c.key.counted);
+    Bytes::take(state, c.key.times);
+    Bytes::take(state, c.key.directions);
+    store(c.id, c.key, bands_of(c.key));
+  }
+}
+
+}  // namespace claimsift
