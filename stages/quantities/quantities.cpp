@@ -88,7 +88,7 @@ void Quantities::process(Document& doc) const {
   }
 
   const std::string_view dollar = dollar_code(doc);
-  std::vector<Quantity> found;
+  QuantityList found;
   std::vector<Atom> atoms;
   uint32_t sentence = 0;
   const uint32_t count = tokens.size();
@@ -122,7 +122,7 @@ bool Quantities::triggers(std::string_view text, std::span<const cs_span> spans,
   return (e->bits & (is::unit | is::currency)) && t > 0 && is_article(text, spans[t - 1]);
 }
 
-void Quantities::write(Document& doc, std::vector<Quantity>& found) const {
+void Quantities::write(Document& doc, QuantityList& found) const {
   const auto rows_of = doc.alloc<uint32_t>(found.size() + 1);
   uint32_t kept = 0;
   for (size_t i = 0; i < found.size(); ++i)

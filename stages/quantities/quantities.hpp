@@ -54,7 +54,7 @@ class Quantities
   bool triggers(std::string_view text, std::span<const cs_span> spans, std::span<const uint32_t> hashes,
                 uint32_t token) const;
   std::string_view dollar_code(const Document& doc) const;
-  void write(Document& doc, std::vector<quantities::Quantity>& found) const;
+  void write(Document& doc, quantities::QuantityList& found) const;
 
   quantities::Lexicon lexicon_;
   uint32_t kinds_ = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cmath>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -41,5 +42,8 @@ struct Quantity {
   uint32_t relative_to = kNone;  // row; its unit is the implied value's too
   double implied_value = NAN;
 };
+
+/// Those of a document in order. A deque: half a million of them ("$1,1,1,...") are never moved.
+using QuantityList = std::deque<Quantity>;
 
 }  // namespace claimsift::quantities

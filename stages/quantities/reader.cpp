@@ -53,7 +53,7 @@ QuantityKind kind_of(const Atoms& a, const Quantity& q) {
 
 class SentenceReader {
  public:
-  SentenceReader(const Atoms& atoms, const TimeSpans& times, std::vector<Quantity>& out)
+  SentenceReader(const Atoms& atoms, const TimeSpans& times, QuantityList& out)
       : a_(atoms), times_(times), out_(out), bare_(atoms) {}
 
   void read() {
@@ -388,7 +388,7 @@ class SentenceReader {
 
   const Atoms& a_;
   const TimeSpans& times_;
-  std::vector<Quantity>& out_;
+  QuantityList& out_;
   BareNumbers bare_;
   bool share_ = false;  // "one in five"
   uint32_t last_end_ = 1;
@@ -406,7 +406,7 @@ bool TimeSpans::covers(uint32_t begin, uint32_t end) const {
   return false;
 }
 
-void read_sentence(const Atoms& atoms, const TimeSpans& times, std::vector<Quantity>& out) {
+void read_sentence(const Atoms& atoms, const TimeSpans& times, QuantityList& out) {
   SentenceReader(atoms, times, out).read();
 }
 

@@ -15,6 +15,6 @@ struct TimeSpans {
   uint32_t count = 0;
   bool covers(uint32_t begin, uint32_t end) const;
 };
-void read_sentence(const Atoms& atoms, const TimeSpans& times, std::vector<Quantity>& out);
+void read_sentence(const Atoms& atoms, const TimeSpans& times, QuantityList& out);
 
 }  // namespace claimsift::quantities

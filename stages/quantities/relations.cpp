@@ -31,8 +31,7 @@ bool absolute(const Quantity& q) {
 
 class Relations {
  public:
-  Relations(const Atoms& atoms, std::vector<Quantity>& all, uint32_t first)
-      : a_(atoms), all_(all), first_(first) {}
+  Relations(const Atoms& atoms, QuantityList& all, uint32_t first) : a_(atoms), all_(all), first_(first) {}
 
   void run() {
     for (uint32_t row = first_; row < all_.size(); ++row) {
@@ -345,14 +344,12 @@ class Relations {
   }
 
   const Atoms& a_;
-  std::vector<Quantity>& all_;
+  QuantityList& all_;
   uint32_t first_;
 };
 
 }  // namespace
 
-void relate(const Atoms& atoms, std::vector<Quantity>& all, uint32_t first) {
-  Relations(atoms, all, first).run();
-}
+void relate(const Atoms& atoms, QuantityList& all, uint32_t first) { Relations(atoms, all, first).run(); }
 
 }  // namespace claimsift::quantities

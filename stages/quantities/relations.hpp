@@ -9,6 +9,6 @@
 namespace claimsift::quantities {
 
 /// Links the quantities [first, all.size()) of the sentence `atoms` to one another and to earlier ones.
-void relate(const Atoms& atoms, std::vector<Quantity>& all, uint32_t first);
+void relate(const Atoms& atoms, QuantityList& all, uint32_t first);
 
 }  // namespace claimsift::quantities
