@@ -188,11 +188,15 @@ class Finder {
     // Only ", he said," stands between two parts; without a mark what is left out belongs to the clause.
     const cs_span gap{before.span().end, behind.span().begin};
     const bool marked =
-        gap.begin < gap.end && (input_.text[gap.begin] == ',' || input_.text[gap.begin] == '"' ||
-                                static_cast<unsigned char>(input_.text[gap.begin]) >= 0x80);
+        gap.begin < gap.end && is_mark(gap.begin) && (is_mark(gap.end - 1) || is_mark(gap.end - 2));
     if (marked) last.gap = gap;
     last.span.end = part.end;
     return true;
+  }
+  /// A comma, a quotation mark or a dash.
+  bool is_mark(uint32_t at) const {
+    const char c = input_.text[at];
+    return c == ',' || c == '"' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
   }
   void add_part(const Piece& part, cs_span sentence) {
     if (has_verb(part.span)) {

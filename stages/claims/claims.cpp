@@ -106,6 +106,7 @@ class Assembly {
     if (is_null(candidate.attribution) || !speakers.present()) return voice;
     if (candidate.framed) return voice;
     voice.name = speakers.get<"name">(candidate.attribution);
+    voice.name = voice.name.substr(0, voice.name.find(" ("));  // "Sen. Ada Low (R-Sandvik)"
     voice.speech = is_quoted(candidate) ? Voice::Speech::direct : Voice::Speech::indirect;
     const uint32_t person = speakers.get<"person">(candidate.attribution);
     const auto people = doc_.read<layers::People>();

@@ -160,6 +160,17 @@ bool ClauseTree::follows_directly(uint32_t before, uint32_t begin, uint32_t verb
   return true;
 }
 
+/// Whether the words can be put in the place of a pronoun: few, without a verb, no bracket without its
+/// partner.
+bool ClauseTree::is_plain(uint32_t first, uint32_t last) const {
+  int depth = 0;
+  for (uint32_t t = first; t < last; ++t) {
+    if (finite_tag(xpos(t))) return false;
+    depth += xpos(t) == Xpos::lrb ? 1 : xpos(t) == Xpos::rrb ? -1 : 0;
+  }
+  return depth == 0 && words(first, last) <= kLongestName;
+}
+
 /// Whether a further clause begins at `begin` with predicate `t`; fills how it has its subject.
 bool ClauseTree::joins(uint32_t t, uint32_t begin, uint32_t last, Clause& clause) const {
   const uint32_t before = head(t), subject = child(t, is_subject);
@@ -171,6 +182,7 @@ bool ClauseTree::joins(uint32_t t, uint32_t begin, uint32_t last, Clause& clause
       !has_complement(before, before, begin) || !has_complement(t, t, last) ||
       !follows_directly(before, begin, t))
     return false;
+  if (!is_plain(extent(shared).first, extent(shared).last + 1)) return false;
   clause.form = ClauseForm::shares_subject;
   clause.subject = bytes(extent(shared).first, extent(shared).last + 1);
   return true;
@@ -284,7 +296,7 @@ cs_span ClauseTree::antecedent(uint32_t verb, uint32_t pronoun) const {
     if (upos(t) == Upos::noun || upos(t) == Upos::verb ||
         (upos(t) == Upos::propn && upos(noun) != Upos::propn))
       return kNone;
-  return words(from, until) > kLongestName ? kNone : bytes(from, until);
+  return is_plain(from, until) ? bytes(from, until) : kNone;
 }
 
 /// "Nora Field, a 39-year-old nurse,": a name, and what it is, with a number, a date or a role.

@@ -82,6 +82,7 @@ class ClauseTree {
   bool opens_clause(uint32_t verb, uint32_t begin) const;
   bool states_fact(uint32_t first, uint32_t last) const;
   bool follows_directly(uint32_t before, uint32_t begin, uint32_t verb) const;
+  bool is_plain(uint32_t first, uint32_t last) const;
   bool joins(uint32_t verb, uint32_t begin, uint32_t last, Clause& clause) const;
   bool is_relative_word(uint32_t t) const;
   bool relative(uint32_t pronoun, Clause& clause) const;

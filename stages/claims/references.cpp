@@ -32,6 +32,11 @@ constexpr std::string_view kPointing[] = {
     "ruling",    "sale",    "scheme",  "statement", "strike",   "study",    "sum",     "suspect",
     "survey",    "team",    "trial",   "two",       "union",    "victim",   "woman",   "work"};
 
+/// Of these each mention is another one.
+constexpr std::string_view kAmounts[] = {"amount",   "decline", "decrease", "drop",   "figure",  "figures",
+                                         "increase", "level",   "money",    "number", "numbers", "part",
+                                         "rate",     "rise",    "share",    "sum"};
+
 /// Words before a noun that do not tell it from others.
 constexpr std::string_view kPlain[] = {"new",   "latest", "recent", "old",  "big",
                                        "small", "own",    "whole",  "same", "first"};
@@ -204,7 +209,9 @@ bool References::mentioned_fully(uint32_t token) const {
 }
 
 std::string_view References::fuller_mention(uint32_t token) const {
-  if (!equals_folded(word(token), "the") || !is_noun(token + 1)) return {};
+  if (!equals_folded(word(token), "the") || !is_noun(token + 1) || one_of(word(token + 1), kAmounts))
+    return {};
+  const bool pointing = one_of(word(token + 1), kPointing);
   const uint32_t hash = in_.tokens.get<"hash">(token + 1);
   const std::string_view noun = word(token + 1);
   std::string_view found;
@@ -227,6 +234,10 @@ std::string_view References::fuller_mention(uint32_t token) const {
     }
     if (t + 1 < in_.tokens.size() && is_noun(t + 1)) continue;  // "the trade deal talks"
     if (t - from == 1 && one_of(word(from), kPlain)) continue;  // "the new law" tells no more than "the law"
+    // An adjective alone tells which "deal" it was, not which "picture".
+    bool named = pointing;
+    for (uint32_t m = from; m < t; ++m) named = named || is_noun(m);
+    if (!named) return {};
     const std::string_view phrase =
         in_.text.substr(in_.tokens.span(from).begin, in_.tokens.span(t).end - in_.tokens.span(from).begin);
     if (!found.empty() && found != phrase) return {};

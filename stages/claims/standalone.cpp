@@ -144,7 +144,10 @@ class Rewriter {
     const uint32_t t = in_.tokens.lower_bound(candidate_.subject.begin);
     const bool alone = t < in_.tokens.size() && in_.tokens.span(t).end == candidate_.subject.end;
     if (!alone || References::kind_of(word(t)) == Pronoun::none) return std::string(text(candidate_.subject));
-    if (const std::string_view name = name_for(t, true); !name.empty()) return std::string(name);
+    const bool first_person =
+        References::kind_of(word(t)) == Pronoun::first;  // its verb would have to change
+    if (const std::string_view name = name_for(t, true); !name.empty() && !first_person)
+      return std::string(name);
     leave_open(candidate_.subject, Unresolvable::pronoun);
     return std::string(text(candidate_.subject));
   }
@@ -300,7 +303,7 @@ class Rewriter {
     const TimeType type = in_.times.get<"type">(row);
     if (type == TimeType::duration || type == TimeType::set) return;
     std::string words = in_words(in_.times.get<"value">(row));
-    if (words.empty()) {
+    if (words.empty() || text(span).ends_with("earlier")) {
       leave_open(span, Unresolvable::relative_date);
       return;
     }

@@ -105,6 +105,19 @@ TEST(Clauses, TwoHalvesOfAQuotationAreOneClaim) {
   EXPECT_EQ(doc.text(found[0].asides[0]), ",\" she said, \"");
 }
 
+TEST(Clauses, WithoutMarksTheWordsBetweenTwoPartsStay) {
+  Annotated doc("The senate is expected to pass the bill.");
+  doc.add<layers::Attributions>(doc.at("The senate is expected to pass the bill"))
+      .set<"cue_class">(CueClass::belief)
+      .set<"kind">(AttributionKind::indirect);
+  doc.add<layers::AttributionContents>(doc.at("The senate")).set<"of">(0u);
+  doc.add<layers::AttributionContents>(doc.at("to pass the bill")).set<"of">(0u);
+  for (const Candidate& c : candidates(doc)) {
+    EXPECT_EQ(doc.text(c.span), "The senate is expected to pass the bill");
+    EXPECT_TRUE(c.asides.empty());
+  }
+}
+
 TEST(Clauses, OwnVoiceBesideAnAttributionIsKept) {
   Annotated doc("The mill closed in May, and its owner said the land was sold.");
   doc.attribution("its owner", "the land was sold");

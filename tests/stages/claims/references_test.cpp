@@ -62,6 +62,13 @@ TEST(References, TheDealIsTheOneDealBefore) {
   EXPECT_EQ(both.fuller_mention(two.token("the deal")), "");
 }
 
+TEST(References, AmountsAndAdjectivesAloneTellNothing) {
+  Referring doc("A record number of boats came. The number fell in May.");
+  EXPECT_EQ(doc.references().fuller_mention(doc.token("The number")), "");
+  Referring other("It painted the wrong picture. The picture was sold.");
+  EXPECT_EQ(other.references().fuller_mention(other.token("The picture")), "");
+}
+
 TEST(References, WhatSaysWhichItIsDoesNotPointBack) {
   Referring doc("It backed the plan to close the mill. The government fell.");
   const References r = doc.references();

@@ -156,6 +156,14 @@ TEST(Standalone, DatesFitTheirPlace) {
   EXPECT_EQ(open_words(possessive, s), std::vector<std::string>{"Friday"});
 }
 
+TEST(Standalone, AYearEarlierStaysOpen) {
+  Annotated doc("Prices were 10 percent above a year earlier.");
+  doc.time("a year earlier", TimeType::date, "2023");
+  const Standalone s = standalone(doc, "Prices were 10 percent above a year earlier");
+  EXPECT_EQ(s.text, "Prices were 10 percent above a year earlier.");
+  EXPECT_EQ(open_words(doc, s), std::vector<std::string>{"a year earlier"});
+}
+
 TEST(Standalone, DatesWithoutAYearGetIt) {
   Annotated doc(
       "It opened in January. Voters must register by 15 August. He came on May 5. He left in May 2020.");
