@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // train_claims - trains the scoring model of the `claims` stage on sentences with the labels of ClaimBuster
-// and writes models/claims.model. Two logistic regressions over the stage's own features, fitted by AdaGrad
-// on the claims that the stage finds; the strength of the regularisation is chosen by the log loss on the dev
-// part, where a sentence has the score of its best claim. The same input gives the same bytes.
+// and writes models/claims.model. Two logistic regressions over the stage's own features, fitted by AdaGrad;
+// the strength of the regularisation is chosen by the log loss on the dev part. It learns from whole
+// sentences: from the claims of each, which share its label, it learnt to rate a sentence of three clauses
+// thrice (ECE 0.038 for the best of them, against 0.020). The same input gives the same bytes.
 //
 //   train_claims TRAIN.jsonl DEV.jsonl OUT.model
 //
@@ -19,22 +20,19 @@
 #include <vector>
 
 #include "claimsift/test_host.hpp"
-#include "stages/claims/candidates.hpp"
 #include "stages/claims/features.hpp"
 #include "stages/claims/scorer.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quantities/quantities.hpp"
-#include "stages/quotations/attribution.hpp"
-#include "stages/quotations/quotes.hpp"
 #include "stages/times/times.hpp"
 
 namespace claimsift {
 namespace {
 
-/// A sentence with the features of each claim in it that the stage would score.
+/// A sentence, which is what the labels are about.
 struct Example {
-  std::vector<ClaimFeatures> claims;
+  ClaimFeatures features;
   std::array<bool, ClaimWeights::kHeads> label;
 };
 
@@ -43,23 +41,17 @@ template <class T> void annotate(TestDocument& doc) {
     throw std::runtime_error(result.message);
 }
 
-std::vector<ClaimFeatures> features_of(const WordVectors& vectors, std::string text) {
+ClaimFeatures features_of(const WordVectors& vectors, std::string text) {
   TestDocument doc(std::move(text));
   annotate<Sentences>(doc);
   annotate<Tokens>(doc);
   annotate<Times>(doc);
   annotate<Quantities>(doc);
-  annotate<Quotes>(doc);
-  annotate<AttributionStage>(doc);
   const FeatureInput input{vectors, doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
                            doc.layer<layers::Times>()};
-  std::vector<ClaimFeatures> all;
-  for (const Candidate& candidate :
-       find_candidates({doc.text(), doc.layer<layers::Header>(), doc.layer<layers::Sentences>(), input.tokens,
-                        input.quantities, input.times, doc.layer<layers::Attributions>(),
-                        doc.layer<layers::AttributionSources>(), doc.layer<layers::AttributionContents>()}))
-    claim_features(input, std::getenv("WHOLE") ? doc.layer<layers::Sentences>().span(candidate.sentence) : candidate.stretch, all.emplace_back());
-  return all;
+  ClaimFeatures features;
+  claim_features(input, {0, static_cast<uint32_t>(doc.text().size())}, features);
+  return features;
 }
 
 std::vector<Example> load(const WordVectors& vectors, const char* path) {
@@ -129,9 +121,7 @@ Head fit(const std::vector<Example>& examples, size_t head, float l2) {
       std::swap(order[i - 1], order[(random >> 33) % i]);
     }
     const float rate = kRate / (1 + 0.3f * static_cast<float>(epoch));
-    for (const uint32_t i : order)
-      for (const ClaimFeatures& claim : examples[i].claims)
-        model.learn(claim, examples[i].label[head], rate, l2);
+    for (const uint32_t i : order) model.learn(examples[i].features, examples[i].label[head], rate, l2);
   }
   return model;
 }
@@ -142,11 +132,7 @@ struct Quality {
 
 Quality measure(const Head& model, const std::vector<Example>& examples, size_t head) {
   std::vector<std::pair<double, bool>> scored;
-  for (const Example& e : examples) {
-    double best = 0;
-    for (const ClaimFeatures& claim : e.claims) best = std::max(best, model.predict(claim));
-    scored.emplace_back(best, e.label[head]);
-  }
+  for (const Example& e : examples) { scored.emplace_back(model.predict(e.features), e.label[head]); }
   Quality q{};
   std::array<double, 10> sums{}, hits{};
   for (const auto& [p, label] : scored) {
