@@ -87,6 +87,20 @@ uint32_t time_of(const Reading& r, const View<layers::Times>& times, const Attri
   return kNoRow;
 }
 
+/// "LONDON — The minister" is the source "The minister".
+TokenRange without_dateline(const Reading& r, const View<layers::Header>& header, TokenRange source) {
+  if (!header.present()) return source;
+  for (uint32_t h = 0; h < header.size(); ++h) {
+    const cs_span line = header.span(h);
+    const bool inside = line.begin <= r.spans[source.first].begin && r.spans[source.first].begin < line.end;
+    if (header.get<"kind">(h) != HeaderKind::dateline || !inside) continue;
+    const auto is_word = [&](uint32_t i) { return r.shape[i] & (shape::letter | shape::digit); };
+    while (source.size() > 1 && (r.spans[source.first].begin < line.end || !is_word(source.first)))
+      ++source.first;
+  }
+  return source;
+}
+
 /// ", but economists" is the source "economists".
 TokenRange without_conjunction(const Reading& r, TokenRange source) {
   const auto joins = [&](uint32_t i) {
@@ -126,6 +140,7 @@ void AttributionStage::process(Document& doc) const {
     doc.note("works by rules: its model needs the stages `tags` and `syntax` in the pipeline");
   }
   const auto times = doc.read<layers::Times>();
+  const auto header = doc.read<layers::Header>();
   const std::vector<Attribution> found = by_model ? model_->attributions(r) : link(r, tag_by_rules(r));
 
   std::vector<Placed> placed;
@@ -162,7 +177,9 @@ void AttributionStage::process(Document& doc) const {
     rows.set<"score">(row, a.score >= 0 ? a.score : kRuleScores[static_cast<size_t>(placed[i].kind)]);
     rows.set<"nested_in">(row, enclosing(r, placed, i));
     rows.set<"time">(row, time_of(r, times, a));
-    if (a.source.size()) sources.set<"of">(sources.add(span_of(r, without_conjunction(r, a.source))), row);
+    if (a.source.size())
+      sources.set<"of">(
+          sources.add(span_of(r, without_conjunction(r, without_dateline(r, header, a.source)))), row);
     if (a.cue.size()) cues.set<"of">(cues.add(span_of(r, a.cue)), row);
     for (const TokenRange& c : a.contents) contents.set<"of">(contents.add(span_of(r, c)), row);
   }

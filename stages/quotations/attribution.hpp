@@ -18,8 +18,8 @@ namespace claimsift {
 
 /// Finds sources, cues and contents.
 class AttributionStage
-    : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quotes, Optional<layers::Times>,
-                         Optional<layers::Tags>, Optional<layers::Syntax>>,
+    : public Stage<Reads<layers::Sentences, layers::Tokens, layers::Quotes, Optional<layers::Header>,
+                         Optional<layers::Times>, Optional<layers::Tags>, Optional<layers::Syntax>>,
                    Writes<layers::Attributions, layers::AttributionSources, layers::AttributionCues,
                           layers::AttributionContents>> {
  public:

@@ -111,11 +111,12 @@ class Resolver {
     const auto behind = std::lower_bound(mentions.begin(), mentions.end(), token,
                                          [](const Mention& m, uint32_t t) { return m.words.first < t; });
     uint32_t other = kNobody;  // no subject
-    for (auto m = behind; m-- != mentions.begin() && ++tried <= kMemory;) {
-      if (m->kind == MentionKind::pronoun || !may_be(m->person)) continue;
-      if (best != kNobody && m->words.first <= where) break;
-      if (m->subject) return m->person;
-      if (other == kNobody && people_.is(m->person, gender)) other = m->person;
+    for (auto i = static_cast<size_t>(behind - mentions.begin()); i-- > 0 && ++tried <= kMemory;) {
+      const Mention& m = mentions[i];
+      if (m.kind == MentionKind::pronoun || !may_be(m.person)) continue;
+      if (best != kNobody && m.words.first <= where) break;
+      if (m.subject) return m.person;
+      if (other == kNobody && people_.is(m.person, gender)) other = m.person;
     }
     return best != kNobody ? best : other;
   }
@@ -128,12 +129,14 @@ class Resolver {
       return said_.back().person;
     const std::vector<Mention>& mentions = people_.mentions();
     uint32_t tried = 0;
-    auto m = std::lower_bound(mentions.begin(), mentions.end(), token,
-                              [](const Mention& x, uint32_t t) { return x.words.first < t; });
-    while (m-- != mentions.begin() && ++tried <= kMemory &&
-           r_.sentence[token] - r_.sentence[m->words.first] <= 2)
-      if (m->subject && m->kind != MentionKind::pronoun)
-        return people_.is_person(m->person) ? kNobody : m->person;
+    const auto behind = std::lower_bound(mentions.begin(), mentions.end(), token,
+                                         [](const Mention& m, uint32_t t) { return m.words.first < t; });
+    for (auto i = static_cast<size_t>(behind - mentions.begin()); i-- > 0 && ++tried <= kMemory;) {
+      const Mention& m = mentions[i];
+      if (r_.sentence[token] - r_.sentence[m.words.first] > 2) break;
+      if (m.subject && m.kind != MentionKind::pronoun)
+        return people_.is_person(m.person) ? kNobody : m.person;
+    }
     return kNobody;
   }
 

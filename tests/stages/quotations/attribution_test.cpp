@@ -30,6 +30,19 @@ TEST(Attribution, BothHalvesOfAQuotation) {
             Strings{"Lee | said | \"The bridge is safe,\" & \"We tested it twice last week.\""});
 }
 
+TEST(Attribution, ADatelineIsNoPartOfTheSource) {
+  for (const TestOptions& options : {kRules, TestOptions{{"tagger", "model"}}}) {
+    TestDocument doc("SALT PASS, Norland \xE2\x80\x94 The minister said the border is open.");
+    read_quotes(doc);
+    read_grammar(doc);
+    doc.add<layers::Header>({0, 18}).set<"kind">(HeaderKind::dateline);
+    ASSERT_EQ(run_stage<AttributionStage>(doc, options).status, CS_OK);
+    const auto sources = doc.layer<layers::AttributionSources>();
+    ASSERT_EQ(sources.size(), 1u);
+    EXPECT_EQ(doc.text(sources.span(0)), "The minister");
+  }
+}
+
 TEST(Attribution, AccordingTo) {
   EXPECT_EQ(attributions_of("The bridge is safe, according to the ministry."),
             Strings{"the ministry | according to | The bridge is safe"});
