@@ -78,20 +78,20 @@ uint64_t ClusterIndex::add(uint64_t id, const ClaimKey& key) {
   // Claims with equal keys repeat the same earlier ones, so one of them is stored, and it is the earliest.
   const Bands bands = bands_of(key);
   candidates_.clear();
-  for (const uint32_t hash : bands) {
-    uint32_t tried = 0;
-    for (size_t at = hash & (slots_.size() - 1); slots_[at].claim != kFree && tried < kMostCandidates;
+  for (const uint32_t hash : bands)
+    for (size_t at = hash & (slots_.size() - 1); slots_[at].claim != kFree;
          at = (at + 1) & (slots_.size() - 1))
-      if (slots_[at].hash == hash) ++tried, candidates_.push_back(slots_[at].claim);
-  }
+      if (slots_[at].hash == hash) candidates_.push_back(slots_[at].claim);
+  const auto [first, last] = same_.equal_range(hash_of(key));
+  const auto same =
+      std::find_if(first, last, [&](const auto& entry) { return claims_[entry.second].key == key; });
+  if (same != last) candidates_.push_back(same->second);
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
   const auto found = std::find_if(candidates_.begin(), candidates_.end(),
                                   [&](uint32_t c) { return repeats(claims_[c].key, key); });
   const uint64_t earliest = found == candidates_.end() ? id : claims_[*found].id;
-  const auto [first, last] = same_.equal_range(hash_of(key));
-  if (std::none_of(first, last, [&](const auto& entry) { return claims_[entry.second].key == key; }))
-    store(id, key, bands);
+  if (same == last) store(id, key, bands);
   return earliest;
 }
 
@@ -105,7 +105,9 @@ void ClusterIndex::store(uint64_t id, const ClaimKey& key, const Bands& bands) {
 
 void ClusterIndex::insert(uint32_t hash, uint32_t claim) {
   size_t at = hash & (slots_.size() - 1);
-  while (slots_[at].claim != kFree) at = (at + 1) & (slots_.size() - 1);
+  for (uint32_t equal = 0; slots_[at].claim != kFree; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && ++equal == kMostCandidates)
+      return;  // a stretch that stands in every claim
   slots_[at] = {hash, claim};
   ++used_;
 }

@@ -33,8 +33,7 @@ class ClusterIndex {
 
  private:
   static constexpr uint32_t kBands = 16, kRows = 3;
-  static constexpr uint32_t kMostCandidates =
-      512;  // in one band: beyond it a stretch of stems is in every claim
+  static constexpr uint32_t kMostCandidates = 128;
   using Bands = std::array<uint32_t, kBands>;
 
   struct Claim {

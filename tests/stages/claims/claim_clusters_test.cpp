@@ -44,6 +44,13 @@ TEST(ClusterIndex, BoilerplateIsStoredOnce) {
   EXPECT_EQ(index.size(), 1u);
 }
 
+TEST(ClusterIndex, ManyThatDifferInANumberAloneCostLinearTimeAndFindTheirRepeats) {
+  ClusterIndex index;
+  for (uint64_t id = 1; id <= 3'000; ++id) EXPECT_EQ(index.add(id, key({1, 2, 3, 4, 5}, id)), id);
+  EXPECT_EQ(index.add(90'000, key({1, 2, 3, 4, 5}, 7)), 7u);
+  EXPECT_EQ(index.add(90'001, key({1, 2, 3, 4, 5}, 2'900)), 2'900u) << "beyond what a band keeps";
+}
+
 TEST(ClusterIndex, FindsAmongMany) {
   ClusterIndex index;
   for (uint32_t id = 1; id <= 5000; ++id)
