@@ -33,7 +33,7 @@ class ClusterIndex {
 
  private:
   static constexpr uint32_t kBands = 16, kRows = 3;
-  static constexpr uint32_t kMostCandidates = 128;
+  static constexpr uint32_t kMostCandidates = 128;  // kept in a band under one hash; see insert()
   using Bands = std::array<uint32_t, kBands>;
 
   struct Claim {
