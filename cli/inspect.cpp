@@ -4,12 +4,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <fstream>
 
-#include "claimsift/json.hpp"
+#include "claimsift/layers.hpp"
 #include "cli/command.hpp"
+#include "cli/layer_lines.hpp"
+#include "cli/layer_text.hpp"
 #include "cli/load.hpp"
 #include "pipeline/executor.hpp"
 #include "pipeline/suggest.hpp"
@@ -22,76 +23,22 @@ constexpr CommandOption kOptions[] = {
     {"config", 'c', "PIPELINE", "The pipeline whose stages run; its input and outputs are left aside."},
     {"layer", 'l', "NAME", "Show this layer only; can be given again.", nullptr, true},
     {"document", '\0', "N", "Of a file with many documents, the Nth (from 1)."},
+    {"explain", 'e', nullptr, "Show the claims, and what moved the scores of each most."},
+    {"format", 'f', "FORMAT", "For the terminal, or one JSON object a row.", "text|json"},
 };
 
-constexpr const char* kBold = "\x1b[1m";
-constexpr const char* kColour = "\x1b[36m";
-constexpr const char* kPlain = "\x1b[0m";
+/// How many features `--explain` shows of each score.
+constexpr int64_t kReasons = 8;
 
-/// Prints a document's layers as tables.
-class Printer {
- public:
-  Printer(const Plan& plan, const Document& doc, std::ostream& out, bool coloured)
-      : plan_(plan), doc_(doc), out_(out), coloured_(coloured) {}
-
-  void layer(uint32_t number) {
-    const PlannedLayer& layer = plan_.layers[number];
-    const host::Table& table = doc_.tables[number];
-    out_ << mark(kBold) << layer.name << mark(kPlain);
-    if (!table.present) {
-      out_ << "  absent\n\n";
-      return;
-    }
-    out_ << fmt::format("  {} row{}\n", table.count, table.count == 1 ? "" : "s");
-    for (uint32_t row = 0; row < table.count; ++row) this->row(layer, table, row);
-    out_ << '\n';
-  }
-
- private:
-  void row(const PlannedLayer& layer, const host::Table& table, uint32_t row) {
-    const cs_span span = table.spans[row];
-    out_ << fmt::format("{:>5}  {:>6}..{:<6} {}{}{}", row, span.begin, span.end, mark(kColour), quoted(span),
-                        mark(kPlain));
-    for (uint32_t c = 0; layer.schema->columns && layer.schema->columns[c].name; ++c)
-      if (const std::string text = value(layer.schema->columns[c], table.columns[c], row); !text.empty())
-        out_ << "  " << layer.schema->columns[c].name << '=' << text;
-    out_ << '\n';
-  }
-  /// The text of a span, escaped, and in the middle cut if it is long.
-  std::string quoted(cs_span span) const {
-    constexpr size_t kLongest = 70;
-    std::string text;
-    json::append_string(text, doc_.text.substr(span.begin, span.end - span.begin));
-    if (text.size() <= kLongest) return text;
-    size_t head = kLongest / 2, tail = text.size() - kLongest / 3;
-    while (head > 0 && (static_cast<unsigned char>(text[head]) & 0xC0) == 0x80) --head;
-    while (tail < text.size() && (static_cast<unsigned char>(text[tail]) & 0xC0) == 0x80) ++tail;
-    return text.substr(0, head) + " … " + text.substr(tail);
-  }
-  std::string value(const cs_column& column, const void* values, uint32_t row) const {
-    const auto at = [&]<class T>(T) { return static_cast<const T*>(values)[row]; };
-    std::string text;
-    switch (column.type) {
-      case CS_FLAG: return is_null(at(uint8_t{})) || !at(uint8_t{}) ? "" : "yes";
-      case CS_CHOICE: return is_null(at(uint8_t{})) ? "" : column.choices[at(uint8_t{})];
-      case CS_INT: return is_null(at(int64_t{})) ? "" : std::to_string(at(int64_t{}));
-      case CS_NUMBER:
-        if (!std::isnan(at(double{}))) json::append_number(text, at(double{}));
-        return text;
-      case CS_STRING:
-        if (at(cs_str{}).data) json::append_string(text, view(at(cs_str{})));
-        return text;
-      case CS_SPAN: return is_null(at(cs_span{})) ? "" : quoted(at(cs_span{}));
-      default: return is_null(at(uint32_t{})) ? "" : std::to_string(at(uint32_t{}));
-    }
-  }
-  const char* mark(const char* code) const { return coloured_ ? code : ""; }
-
-  const Plan& plan_;
-  const Document& doc_;
-  std::ostream& out_;
-  bool coloured_;
+/// What is asked for: layers as they are, and layers of reasons with what they are about.
+struct Shown {
+  std::vector<uint32_t> layers, reasons;
 };
+
+template <class Printer> void print(Printer printer, const Shown& shown) {
+  for (const uint32_t layer : shown.layers) printer.layer(layer);
+  for (const uint32_t layer : shown.reasons) printer.reasons(layer);
+}
 
 /// The layers to show: those named, or all.
 std::vector<uint32_t> chosen_layers(const Plan& plan, const std::vector<std::string>& named) {
@@ -109,6 +56,21 @@ std::vector<uint32_t> chosen_layers(const Plan& plan, const std::vector<std::str
     chosen.push_back(static_cast<uint32_t>(it - names.begin()));
   }
   return chosen;
+}
+
+/// Asks the stages that can explain what they write to do so; the layers that then hold the reasons.
+std::vector<uint32_t> explained_layers(Plan& plan) {
+  std::vector<uint32_t> layers;
+  for (PlannedStage& stage : plan.stages) {
+    const auto option = stage.options.find("explain");
+    if (!stage.runs || option == stage.options.end()) continue;
+    option->second = kReasons;
+    for (const uint32_t layer : stage.writes)
+      if (std::string_view(plan.layers[layer].schema->name) == layers::ClaimReasons::name)
+        layers.push_back(layer);
+  }
+  if (layers.empty()) throw Failure({}, "no stage of the pipeline can explain its scores", "`claims` can");
+  return layers;
 }
 
 /// The pipeline that is taken when none is named.
@@ -145,7 +107,11 @@ int inspect(const Arguments& arguments, Console& console) {
   }
   Plan& plan = pipeline.graph->plan;
   for (PlannedStage& stage : plan.stages) stage.runs = stage.stage->kind != CS_WRITER;
-  const std::vector<uint32_t> layers = chosen_layers(plan, arguments.values("layer"));
+  Shown shown;
+  if (arguments.has("explain")) shown.reasons = explained_layers(plan);
+  // The claims stand with their reasons, so that nothing else is shown but what is named.
+  if (shown.reasons.empty() || arguments.has("layer"))
+    shown.layers = chosen_layers(plan, arguments.values("layer"));
   Diagnostics problems;
   Executor executor(plan, problems);
   console.report(problems);
@@ -156,9 +122,13 @@ int inspect(const Arguments& arguments, Console& console) {
   for (const Step& step : executor.steps()) executor.run(step, *doc);
   if (doc->outcome != Outcome::running)
     throw Failure({std::string(doc->place)}, fmt::format("`{}`: {}", doc->stage, doc->reason));
-  const char* no_colour = std::getenv("NO_COLOR");
-  Printer printer(plan, *doc, console.out(), ::isatty(STDOUT_FILENO) != 0 && (!no_colour || !*no_colour));
-  for (const uint32_t layer : layers) printer.layer(layer);
+  if (arguments.value("format") == "json") {
+    print(LayerLines(plan, *doc, console.out()), shown);
+  } else {
+    const char* no_colour = std::getenv("NO_COLOR");
+    print(LayerText(plan, *doc, console.out(), ::isatty(STDOUT_FILENO) != 0 && (!no_colour || !*no_colour)),
+          shown);
+  }
   return kDone;
 }
 

@@ -10,6 +10,7 @@
 #include "stages/claims/features.hpp"
 #include "stages/claims/lexicon.hpp"
 #include "stages/claims/references.hpp"
+#include "stages/claims/score_reasons.hpp"
 #include "stages/claims/standalone.hpp"
 #include "stages/claims/type_cues.hpp"
 #include "stages/text/words.hpp"
@@ -75,7 +76,8 @@ class Assembly {
     claim_features(features_, stretch, scratch_);
     return scorer.score(scratch_);
   }
-  void add(const Candidate& candidate, const ClaimScores& scores) {
+  /// Adds a claim and returns its row.
+  uint32_t add(const Candidate& candidate, const ClaimScores& scores) {
     const ClaimTraits traits = traits_of(candidate);
     auto row = doc_.add<layers::Claims>(candidate.span);
     const Standalone standalone = make_standalone({doc_.text(), tokens_, quantities_, times_, references_},
@@ -92,6 +94,20 @@ class Assembly {
     add_facts(candidate.span, row);
     for (const OpenSpan& open : standalone.open)
       doc_.add<layers::Unresolved>(open.span).set<"of">(row).set<"why">(open.why);
+    return row;
+  }
+  /// Says what moved the scores of the claim that was scored last.
+  void explain(const Candidate& candidate, uint32_t row, const ClaimScorer& scorer, size_t most) {
+    const std::vector<ScoreReason> reasons =
+        score_reasons(scorer.weights(), features_, candidate.stretch, scratch_);
+    for (const ClaimScore score : {ClaimScore::check_worthiness, ClaimScore::checkable})
+      for (const RankedReason& reason :
+           strongest_reasons(scorer.weights(), reasons, static_cast<size_t>(score), most))
+        doc_.add<layers::ClaimReasons>(candidate.span)
+            .set<"of">(row)
+            .set<"score">(score)
+            .set<"feature">(reason.feature)
+            .set<"weight">(rounded(reason.weight));
   }
 
  private:
@@ -209,6 +225,7 @@ class Assembly {
 
 Claims::Claims(const Setup& setup)
     : min_check_worthiness_(setup.number("min_check_worthiness")),
+      explain_(static_cast<size_t>(setup.integer("explain"))),
       vectors_(find_model(setup, "vectors", "vectors.model")),
       scorer_(find_model(setup, "model", "claims.model")) {}
 
@@ -216,7 +233,9 @@ void Claims::process(Document& doc) const {
   Assembly assembly(doc, vectors_);
   for (const Candidate& candidate : assembly.candidates()) {
     const ClaimScores scores = assembly.score(scorer_, candidate.stretch);
-    if (scores.check_worthiness >= min_check_worthiness_) assembly.add(candidate, scores);
+    if (scores.check_worthiness < min_check_worthiness_) continue;
+    const uint32_t row = assembly.add(candidate, scores);
+    if (explain_ > 0) assembly.explain(candidate, row, scorer_, explain_);
   }
 }
 

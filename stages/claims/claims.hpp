@@ -19,11 +19,13 @@ class Claims
                 Optional<layers::AttributionContents>, Optional<layers::Speakers>, Optional<layers::Tags>,
                 Optional<layers::Syntax>, Optional<layers::Entities>, Optional<layers::People>,
                 Optional<layers::Mentions>>,
-          Writes<layers::Claims, layers::ClaimFacts, layers::Unresolved>> {
+          Writes<layers::Claims, layers::ClaimFacts, layers::Unresolved, layers::ClaimReasons>> {
  public:
   static constexpr Info info{"claims", "Finds the spans that assert something checkable and scores them."};
   static constexpr cs_option options[] = {
       option::number("min_check_worthiness", "0", "Claims with a lower score are left out.", 0, 1),
+      option::integer("explain", "0", "How many features that moved each score to write to claim_reasons.", 0,
+                      1000),
       option::path("model", "", "The scoring model, if not the one that comes with claimsift."),
       option::path("vectors", "", "The word vectors, if not those that come with claimsift."),
   };
@@ -32,6 +34,7 @@ class Claims
 
  private:
   double min_check_worthiness_;
+  size_t explain_;  // reasons a score
   WordVectors vectors_;
   ClaimScorer scorer_;
 };

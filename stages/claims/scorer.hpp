@@ -37,6 +37,9 @@ class ClaimScorer {
 
   ClaimScores score(const ClaimFeatures& features) const;
 
+  /// What the scores are made of, for score_reasons.hpp.
+  const ClaimWeights& weights() const { return *weights_; }
+
  private:
   ModelFile file_;
   const ClaimWeights* weights_;

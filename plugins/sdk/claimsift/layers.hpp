@@ -271,6 +271,12 @@ template <> struct Choices<Unresolvable> {
   static constexpr const char* names[] = {"pronoun", "definite", "relative_date", "ellipsis", nullptr};
 };
 
+/// The scores of a claim.
+enum class ClaimScore : uint8_t { check_worthiness, checkable };
+template <> struct Choices<ClaimScore> {
+  static constexpr const char* names[] = {"check_worthiness", "checkable", nullptr};
+};
+
 enum class Relation : uint8_t { disputed_by, disputes, restates, updates };
 template <> struct Choices<Relation> {
   static constexpr const char* names[] = {"disputed_by", "disputes", "restates", "updates", nullptr};
@@ -415,13 +421,20 @@ struct ClaimFacts
             Column<"time", Ref<"times">, "A time of the claim.">> {};
 struct Unresolved : Layer<"unresolved", ChildOf<"claims">, Doc<"Spans that the standalone form leaves open.">,
                           Column<"why", Unresolvable, "Why.">> {};
+struct ClaimReasons
+    : Layer<"claim_reasons", ChildOf<"claims">,
+            Doc<"What moved the scores of a claim, the strongest first, where `explain` asks for it.">,
+            Column<"score", ClaimScore, "The score that is moved.">,
+            Column<"feature", String, "What moves it, in words.">,
+            Column<"weight", Number, "What it adds to the log-odds of the score.">> {};
 struct ClaimRelations
     : Layer<"claim_relations", ChildOf<"claims">, Doc<"How claims of one document bear on each other.">,
             Column<"to", Ref<"claims">, "The other claim.">,
             Column<"type", Relation, "What this claim does to the other.">> {};
 struct ClaimClusters
     : Layer<"claim_clusters", Extends<"claims">, Doc<"Claims of the whole run that say the same.">,
-            Column<"cluster", String, "Id of the earliest claim that this one repeats; its own, if none.">> {};
+            Column<"cluster", String, "Id of the earliest claim that this one repeats; its own, if none.">> {
+};
 struct ClaimMatches
     : Layer<"claim_matches", ChildOf<"claims">, Doc<"Claims that were checked before, best first.">,
             Column<"id", String, "The id in the list of known claims.">,

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+
 #include "tests/stages/claims/annotated.hpp"
 
 namespace claimsift {
@@ -47,6 +49,27 @@ TEST(ClaimsStage, IdsAreStableAndTellClaimsApart) {
             std::vector(ids.begin() + static_cast<std::ptrdiff_t>(half), ids.end()));
   EXPECT_NE(ids[0], ids[1]);
   EXPECT_THAT(ids[0], testing::MatchesRegex("c[0-9a-f]+"));
+}
+
+TEST(ClaimsStage, ExplainsScoresWhenAsked) {
+  Annotated plain(kText), asked(kText);
+  plain.basics().with<Claims>();
+  EXPECT_EQ(plain.layer<layers::ClaimReasons>().size(), 0u);
+  asked.basics().with<Claims>({{"explain", "3"}});
+  const auto claims = asked.layer<layers::Claims>();
+  const auto reasons = asked.layer<layers::ClaimReasons>();
+  for (uint32_t claim = 0; claim < claims.size(); ++claim) {
+    const auto [first, last] = reasons.children(claim);
+    ASSERT_EQ(last - first, 2u * (3 + 2)) << "three features, the others and the start, of two scores";
+    double sum = 0;
+    for (uint32_t row = first; row < first + 5; ++row) {
+      EXPECT_EQ(reasons.get<"score">(row), ClaimScore::check_worthiness);
+      sum += reasons.get<"weight">(row);
+    }
+    EXPECT_NEAR(1 / (1 + std::exp(-sum)), claims.get<"check_worthiness">(claim), 1e-3);
+    EXPECT_GE(std::abs(reasons.get<"weight">(first)), std::abs(reasons.get<"weight">(first + 1)));
+    EXPECT_EQ(reasons.get<"score">(first + 5), ClaimScore::checkable);
+  }
 }
 
 TEST(ClaimsStage, LeavesOutWhatIsNotWorthIt) {
