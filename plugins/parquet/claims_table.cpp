@@ -26,7 +26,8 @@ CREATE TABLE claims (
   begin_offset BIGINT, end_offset BIGINT, text VARCHAR, sentence VARCHAR, standalone VARCHAR, types VARCHAR,
   speaker VARCHAR, speaker_role VARCHAR, cue VARCHAR, attribution_kind VARCHAR, negated BOOLEAN, hedged BOOLEAN,
   quantity_texts VARCHAR, quantity_kinds VARCHAR, quantity_values VARCHAR, quantity_units VARCHAR,
-  time_texts VARCHAR, time_values VARCHAR, checkable DOUBLE, check_worthiness DOUBLE))sql";
+  time_texts VARCHAR, time_values VARCHAR, checkable DOUBLE, check_worthiness DOUBLE, cluster VARCHAR,
+  match_ids VARCHAR, match_scores VARCHAR, match_verdicts VARCHAR, match_urls VARCHAR))sql";
 
 // Lists are joined by U+001F until here.
 constexpr const char* kSelect = R"sql(
@@ -35,9 +36,12 @@ SELECT claim_id, doc_id, source, url, title, published, begin_offset, end_offset
   string_split(quantity_texts, chr(31)) AS quantity_texts, string_split(quantity_kinds, chr(31)) AS quantity_kinds,
   list_transform(string_split(quantity_values, chr(31)), x -> TRY_CAST(x AS DOUBLE)) AS quantity_values,
   string_split(quantity_units, chr(31)) AS quantity_units, string_split(time_texts, chr(31)) AS time_texts,
-  string_split(time_values, chr(31)) AS time_values, checkable, check_worthiness
+  string_split(time_values, chr(31)) AS time_values, checkable, check_worthiness, cluster,
+  string_split(match_ids, chr(31)) AS match_ids,
+  list_transform(string_split(match_scores, chr(31)), x -> TRY_CAST(x AS DOUBLE)) AS match_scores,
+  string_split(match_verdicts, chr(31)) AS match_verdicts, string_split(match_urls, chr(31)) AS match_urls
 FROM claims ORDER BY doc, rowid)sql";
-constexpr int kValues = 26, kNegated = 16, kHedged = 17;
+constexpr int kValues = 31, kNegated = 16, kHedged = 17;
 
 std::string sql_text(const std::string& text) {
   std::string out = "'";

@@ -87,6 +87,13 @@ void WriteParquet::process(Document& doc) const {
       time_texts.add(doc.text(claims.times().span(t)));
       time_values.add(claims.times().get<"value">(t));
     }
+    Joined ids, scores, verdicts, urls;
+    for (const uint32_t m : claim.matches) {
+      ids.add(claims.matches().get<"id">(m));
+      scores.add(number_text(claims.matches().get<"score">(m)));
+      verdicts.add(claims.matches().get<"verdict">(m));
+      urls.add(claims.matches().get<"url">(m));
+    }
     RowBlob row(rows, 0);
     row.text(claim.id).text(doc.id()).text(doc.metadata("source")).text(doc.metadata("url"));
     row.text(records.meta("title", HeaderKind::title)).text(records.published());
@@ -96,7 +103,8 @@ void WriteParquet::process(Document& doc) const {
     row.integer(claim.negated).integer(claim.hedged);
     for (const Joined* list : {&texts, &kinds, &values, &units, &time_texts, &time_values})
       row.text(list->text());
-    row.number(claim.checkable).number(claim.check_worthiness);
+    row.number(claim.checkable).number(claim.check_worthiness).text(claim.cluster);
+    for (const Joined* list : {&ids, &scores, &verdicts, &urls}) row.text(list->text());
   }
   doc.emit(rows);
 }

@@ -16,10 +16,10 @@ namespace claimsift {
 
 namespace {
 
-constexpr int kVersion = 1;  // of the tables, as PRAGMA user_version
+constexpr int kVersion = 2;  // of the tables, as PRAGMA user_version
 
 // Values in a row of each table, in the order of StoreTable.
-constexpr int kValues[] = {6, 16, 17, 7, 2, 2, 3};
+constexpr int kValues[] = {6, 17, 17, 7, 2, 2, 3, 6};
 
 }  // namespace
 
@@ -92,15 +92,24 @@ struct ClaimsStore::Database {
     return number;
   }
 
+  int version() {
+    sqlite3_stmt* statement = prepare("PRAGMA user_version");
+    const int number = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int(statement, 0) : -1;
+    sqlite3_finalize(statement);
+    return number;
+  }
+
   void go_back(std::string_view state) {
     int64_t numbers[3] = {};
     if (std::sscanf(std::string(state).c_str(), "%ld %ld %ld", &numbers[0], &numbers[1], &numbers[2]) != 3)
       throw std::runtime_error("the state is none of this store");
+    if (version() != kVersion)
+      throw std::runtime_error("another version of claimsift began this database; begin anew with --restart");
     documents = numbers[0];
     claims = numbers[1];
     speakers = numbers[2];
     execute(claims_sql::kUnfinish);
-    for (const char* table : {"relations", "claim_times", "claim_quantities", "claims"})
+    for (const char* table : {"matches", "relations", "claim_times", "claim_quantities", "claims"})
       execute(fmt::format("DELETE FROM {} WHERE claim > {}", table, claims).c_str());
     execute(fmt::format("DELETE FROM speakers WHERE speaker > {}", speakers).c_str());
     for (const char* table : {"times", "quantities", "documents"})
@@ -152,7 +161,8 @@ void ClaimsStore::append(std::string_view rows) {
         break;
       case StoreTable::relations: values[2].integer += first_claim; [[fallthrough]];
       case StoreTable::claim_quantities:
-      case StoreTable::claim_times: values[0].integer += first_claim; break;
+      case StoreTable::claim_times:
+      case StoreTable::matches: values[0].integer += first_claim; break;
       default: d.bind(insert, at++, document);
     }
     for (const BlobValue& value : values) d.bind(insert, at++, value);

@@ -16,13 +16,14 @@ namespace claimsift {
 enum class StoreTable : uint8_t {
   documents,  // id, title, published, url, source, text
   claims,  // claim_id, begin, end, text, sentence, context, standalone, types, speaker's name and role, cue,
-           // attribution_kind, negated, hedged, checkable, check_worthiness
+           // attribution_kind, negated, hedged, checkable, check_worthiness, cluster
   quantities,  // number, begin, end, text, kind, value, low, high, unit, modifier, change, si_value, si_unit,
                // concept, relative_to, implied_value, implied_unit
   times,       // number, begin, end, text, type, value, modifier
   claim_quantities,  // number of the claim in the document, number of the quantity
   claim_times,       // number of the claim in the document, number of the time
-  relations          // number of the claim, type, number of the other claim
+  relations,         // number of the claim, type, number of the other claim
+  matches            // number of the claim, rank, id, score, verdict, url
 };
 
 class ClaimsStore {

@@ -12,7 +12,9 @@ FlatClaims::FlatClaims(RecordDocument& doc)
       cues_(doc.read<layers::AttributionCues>()),
       speakers_(doc.read<layers::Speakers>()),
       claims_(doc.read<layers::Claims>()),
-      facts_(doc.read<layers::ClaimFacts>()) {}
+      facts_(doc.read<layers::ClaimFacts>()),
+      clusters_(doc.read<layers::ClaimClusters>()),
+      matches_(doc.read<layers::ClaimMatches>()) {}
 
 void FlatClaims::add_source(uint32_t attribution, FlatClaim& claim) const {
   if (is_null(attribution) || !attributions_.present()) return;
@@ -52,6 +54,8 @@ FlatClaim FlatClaims::operator[](uint32_t row) const {
     if (const uint32_t q = facts_.get<"quantity">(i); !is_null(q)) claim.quantities.push_back(q);
     if (const uint32_t t = facts_.get<"time">(i); !is_null(t)) claim.times.push_back(t);
   }
+  claim.cluster = clusters_.present() ? clusters_.get<"cluster">(row) : claim.id;
+  for (auto [match, end] = matches_.children(row); match < end; ++match) claim.matches.push_back(match);
   return claim;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // flat_claims.hpp - the claims of one document with what a table needs of them, one row each: what
-// `write_csv` and `write_sqlite` share. A FlatClaims object belongs to one call of a writer.
+// the writers of tables share. A FlatClaims object belongs to one call of a writer.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,9 @@ struct FlatClaim {
   std::string types, cue;  // joined by commas, by blanks
   bool negated = false, hedged = false;
   double checkable = 0, check_worthiness = 0;
+  std::string_view cluster;                 // the claim's own id without `claim_clusters`
   std::vector<uint32_t> quantities, times;  // rows of those layers
+  std::vector<uint32_t> matches;            // rows of claim_matches, the best first
 };
 
 class FlatClaims {
@@ -31,6 +33,7 @@ class FlatClaims {
 
   const View<layers::Quantities>& quantities() const { return quantities_; }
   const View<layers::Times>& times() const { return times_; }
+  const View<layers::ClaimMatches>& matches() const { return matches_; }
 
  private:
   void add_source(uint32_t attribution, FlatClaim& claim) const;
@@ -44,6 +47,8 @@ class FlatClaims {
   View<layers::Speakers> speakers_;
   View<layers::Claims> claims_;
   View<layers::ClaimFacts> facts_;
+  View<layers::ClaimClusters> clusters_;
+  View<layers::ClaimMatches> matches_;
 };
 
 }  // namespace claimsift

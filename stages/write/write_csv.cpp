@@ -36,7 +36,12 @@ constexpr const char* kClaimColumns[] = {"claim_id",
                                          "kind",
                                          "value",
                                          "unit",
-                                         "times"};
+                                         "times",
+                                         "cluster",
+                                         "match",
+                                         "match_score",
+                                         "match_verdict",
+                                         "match_url"};
 
 template <class T> T value(const void* column, uint32_t row) { return static_cast<const T*>(column)[row]; }
 
@@ -99,6 +104,19 @@ void append_row(CsvCells& cells, const cs_named_layer& layer, uint32_t row, cons
     else
       for (int n = c->type == CS_SPAN ? 3 : 1; n > 0; --n) cells.null();
   }
+}
+
+/// The checked claim that is most alike; `claim_matches` as a layer holds them all.
+void append_best_match(CsvCells& cells, const FlatClaim& claim, const View<layers::ClaimMatches>& matches) {
+  if (claim.matches.empty()) {
+    for (int i = 0; i < 4; ++i) cells.null();
+    return;
+  }
+  const uint32_t best = claim.matches[0];
+  cells.text(matches.get<"id">(best));
+  cells.number(matches.get<"score">(best));
+  text_or_null(cells, matches.get<"verdict">(best));
+  text_or_null(cells, matches.get<"url">(best));
 }
 
 }  // namespace
@@ -193,6 +211,8 @@ void WriteCsv::write_claims(Document& doc, std::string& lines) const {
       text_or_null(cells, quantities.get<"unit">(q));
     }
     cells.text(times);
+    cells.text(claim.cluster);
+    append_best_match(cells, claim, claims.matches());
   }
 }
 

@@ -18,6 +18,14 @@ RowBlob& number_of(RowBlob& row, uint32_t reference) {
   return is_null(reference) ? row.null() : row.integer(reference);
 }
 
+void append_match(std::string& rows, uint32_t claim, size_t rank, uint32_t match,
+                  const View<layers::ClaimMatches>& matches) {
+  RowBlob row = row_of(rows, StoreTable::matches);
+  row.integer(claim).integer(static_cast<int64_t>(rank)).text(matches.get<"id">(match));
+  row.number(matches.get<"score">(match));
+  row.text(matches.get<"verdict">(match)).text(matches.get<"url">(match));
+}
+
 void append_claims(std::string& rows, const FlatClaims& claims, const Offsets& offsets,
                    const DocumentBase& doc) {
   const auto text_or_null = [](const std::string& text) { return text.empty() ? std::string_view() : text; };
@@ -31,9 +39,12 @@ void append_claims(std::string& rows, const FlatClaims& claims, const Offsets& o
           claim.role, text_or_null(claim.cue), claim.attribution_kind})
       row.text(text);
     row.integer(claim.negated).integer(claim.hedged).number(claim.checkable).number(claim.check_worthiness);
+    row.text(claim.cluster);
     for (const uint32_t q : claim.quantities)
       row_of(rows, StoreTable::claim_quantities).integer(i).integer(q);
     for (const uint32_t t : claim.times) row_of(rows, StoreTable::claim_times).integer(i).integer(t);
+    for (size_t m = 0; m < claim.matches.size(); ++m)
+      append_match(rows, i, m + 1, claim.matches[m], claims.matches());
   }
 }
 

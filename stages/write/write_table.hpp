@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // write_table.hpp - the stage `write_table`: the claims as a short table for people, one row a claim with its
-// score, speaker and standalone form, cut to the width of a terminal. Formats in parallel.
+// score, speaker and standalone form, cut to the width of a terminal; below it, where known, that it repeats
+// an earlier claim or was checked before. Formats in parallel.
 #pragma once
 
 #include "claimsift/layers.hpp"
@@ -8,7 +9,8 @@
 
 namespace claimsift {
 
-class WriteTable : public Stage<Reads<layers::Claims, Optional<layers::Speakers>>> {
+class WriteTable : public Stage<Reads<layers::Claims, Optional<layers::Speakers>,
+                                      Optional<layers::ClaimClusters>, Optional<layers::ClaimMatches>>> {
  public:
   static constexpr Info info{"write_table", "Writes the claims as a table for people.", CS_WRITER};
   static constexpr cs_option options[] = {

@@ -94,6 +94,26 @@ stages:
     assert not list(folder.glob("many.parquet.*")), "something is left behind"
 
 
+def knows(folder, database):
+    """What a claim repeats and what it matches, as columns."""
+    (folder / "two.jsonl").write_text("".join(json.dumps({"id": i, "text": text}) + "\n" for i, text in (
+        ("a", "Exports of the mill fell by 5%."), ("b", "Exports of the mill fell by 5 percent."), ("c", "The ferry sank in May."))))
+    (folder / "known.csv").write_text("id,text,verdict,url\nk1,Exports of the mill fell by 5%,False,https://x.example/1\nk2,Exports of the mill fell,,\n")
+    (folder / "k.yaml").write_text(f"""claimsift: 1
+include: {TREE}/configs/stages.yaml
+input: {{use: read, paths: [two.jsonl]}}
+stages:
+  known_claims: {{lists: [known.csv]}}
+  table: {{use: write_parquet, path: two.parquet, library: "{LIBRARY}"}}
+""")
+    run(folder, "k.yaml")
+    rows = database.rows(f"""SELECT doc_id, cluster = first(claim_id) OVER (ORDER BY file_row_number), match_ids[1], match_scores[1] > 0.2,
+                             match_verdicts[1], match_urls[1], len(match_ids) = len(match_verdicts)
+                             FROM read_parquet('{folder}/two.parquet', file_row_number = true) ORDER BY file_row_number""")
+    checked = ["true", "k1", "true", "False", "https://x.example/1", "true"]
+    assert rows == [["a", *checked], ["b", *checked], ["c", "false", None, None, None, None, None]], rows
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -113,6 +133,7 @@ def main():
         assert any("48000000" in (c[5] or "") and c[1] == "Harald Brekke" and c[2] == "https://paper.example/harbour-deal" for c in claims), claims[:5]
         assert {c[3] for c in claims} == {"2024-03-12"} and all(c[4] for c in claims)
         assert not list((folder / "out").glob("*.part*"))
+        knows(folder, database)
         resumes(folder, database)
     return 0
 

@@ -69,11 +69,36 @@ TEST_F(WriteCsvTest, WritesARowForEachClaimUnderAHeader) {
       out, StartsWith(
                "claim_id,doc_id,source,url,title,published,begin,end,text,sentence,context,standalone,types,"
                "speaker,speaker_role,cue,attribution_kind,negated,hedged,checkable,check_worthiness,"
-               "quantities,kind,value,unit,times\nc"));
+               "quantities,kind,value,unit,times,cluster,match,match_score,match_verdict,match_url\nc"));
   EXPECT_THAT(out,
               HasSubstr("," + path("in.txt") +
                         ",,,,,0,18,Exports fell by 5%,Exports fell by 5%.,,Exports fell by 5%.,\"quantity,"));
   EXPECT_THAT(out, HasSubstr(",5%,percent,5,"));
+}
+
+TEST_F(WriteCsvTest, SaysWhatAClaimRepeatsAndWhetherItWasChecked) {
+  write("known.csv",
+        "id,text,verdict,url\nk1,Exports of the Norland mill fell by 5%,\"No, false\",https://x.example/1\n");
+  write("in.txt",
+        "Exports of the Norland mill fell by 5%.\n\nNobody knew why.\n\nExports of the Norland mill fell by 5 "
+        "percent.");
+  const TestRun r =
+      run("claimsift: 1\ninput: {use: read_text, paths: [\"@/in.txt\"]}\nstages:\n  sentences:\n  tokens:\n  "
+          "quantities:\n  claims:\n  claim_clusters:\n  known_claims: {lists: [\"@/known.csv\"]}\n"
+          "  out: {use: write_csv, path: \"@/out.csv\"}\n",
+          {}, overwrite());
+  ASSERT_EQ(r.summary.end, RunEnd::done) << r.report();
+  const std::string out = read("out.csv");
+  std::vector<std::string> lines;
+  for (size_t from = 0, end; (end = out.find('\n', from)) != std::string::npos; from = end + 1)
+    lines.push_back(out.substr(from, end - from));
+  ASSERT_EQ(lines.size(), 4u) << out;
+  const std::string first = lines[1].substr(0, lines[1].find(','));
+  EXPECT_THAT(lines[1],
+              testing::MatchesRegex(".*," + first + ",k1,[01][.0-9]*,\"No, false\",https://x.example/1"));
+  EXPECT_THAT(lines[2], testing::EndsWith("," + lines[2].substr(0, lines[2].find(',')) + ",,,,"))
+      << "nothing is known";
+  EXPECT_THAT(lines[3], HasSubstr("," + first + ",k1,")) << "it repeats the first";
 }
 
 TEST_F(WriteCsvTest, WritesTheRowsOfALayerWithItsExtensions) {

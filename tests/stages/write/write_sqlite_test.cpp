@@ -68,6 +68,25 @@ TEST_F(WriteSqliteTest, AnswersWhoSaidWhichNumbersMostOften) {
               ElementsAre("Anna Berg|percent|5.0|2|2"));
 }
 
+TEST_F(WriteSqliteTest, AnswersWhatIsRepeatedAndWhatWasChecked) {
+  write("known.jsonl",
+        "{\"id\":1,\"text\":\"Exports fell by 5%\",\"verdict\":\"False\",\"url\":\"https://x.example/1\"}\n"
+        "{\"id\":2,\"text\":\"Exports fell by 5% in Norland\"}\n");
+  const TestRun r = run_on(
+      kTwoArticles, "}\n  claim_clusters:\n  known_claims: {lists: [\"@/known.jsonl\"], min_score: 0.05");
+  ASSERT_EQ(r.summary.end, RunEnd::done) << r.report();
+  EXPECT_THAT(ask("PRAGMA foreign_key_check"), ElementsAre());
+  EXPECT_THAT(
+      ask("SELECT c.text, r.claims, r.documents, r.speakers FROM repeated_claims AS r JOIN claims AS c "
+          "USING (claim)"),
+      ElementsAre("Exports fell by 5%|2|2|1"));
+  EXPECT_THAT(
+      ask("SELECT doc_id, speaker, match, verdict, url FROM checked_claims WHERE standalone LIKE 'Exports%' ORDER BY claim"),
+      ElementsAre("a|Anna Berg|1|False|https://x.example/1", "b|Anna Berg|1|False|https://x.example/1"));
+  EXPECT_THAT(ask("SELECT rank, id, verdict FROM matches JOIN claims USING (claim) WHERE doc = 2"),
+              ElementsAre("1|1|False", "2|2|null"));
+}
+
 TEST_F(WriteSqliteTest, FindsClaimsByTheirWords) {
   run_on(kTwoArticles);
   EXPECT_THAT(ask("SELECT c.doc FROM claims_fts JOIN claims AS c ON c.claim = claims_fts.rowid WHERE "
@@ -117,7 +136,8 @@ class ClaimsStoreTest : public testing::Test {
         .integer(0)
         .integer(0)
         .number(0.5)
-        .number(0.5);
+        .number(0.5)
+        .text("c" + id);
     return rows;
   }
   static constexpr const char* kAll =
@@ -153,6 +173,20 @@ TEST_F(ClaimsStoreTest, GoesBackToWhatItSaved) {
   }
   EXPECT_EQ(query(path, kAll), expected);
   EXPECT_EQ(query(path, "SELECT count(*) FROM claims_fts WHERE claims_fts MATCH 'claim'"), Rows{"3"});
+}
+
+TEST_F(ClaimsStoreTest, ADatabaseOfAnotherVersionIsNotGoneOnWith) {
+  const std::string path = folder_.write("s.db", "");
+  std::string state;
+  {
+    ClaimsStore store(path, {});
+    state = store.save();
+  }
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(path.c_str(), &db), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(db, "PRAGMA user_version = 1", nullptr, nullptr, nullptr), SQLITE_OK);
+  sqlite3_close(db);
+  EXPECT_THROW(ClaimsStore(path, state), std::runtime_error);
 }
 
 TEST_F(ClaimsStoreTest, AForeignFileOrStateIsAProblem) {

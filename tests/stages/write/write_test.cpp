@@ -106,6 +106,23 @@ TEST_F(WriteTest, TheTableKeepsItsWidthAndHidesControls) {
   EXPECT_THAT(table, HasSubstr("…\n"));
 }
 
+TEST_F(WriteTest, TheTableSaysWhatIsRepeatedAndWhatWasChecked) {
+  write("known.csv",
+        "id,text,verdict,url\nk1,Exports of the mill fell by 5%,False,https://x.example/1\nk2,The mayor sold "
+        "40 ships,,\n");
+  run_on("Exports of the mill fell by 5%. The mayor sold 40 ships. Exports of the mill fell by 5 percent.",
+         "  claim_clusters:\n  known_claims: {lists: [\"@/known.csv\"]}\n"
+         "  out: {use: write_table, path: \"@/out.txt\"}\n");
+  const std::string table = read("out.txt");
+  EXPECT_THAT(table,
+              testing::ContainsRegex(
+                  "fell by 5%\\.\n *checked before: False \\([01]\\.[0-9]+\\), https://x.example/1\n"));
+  EXPECT_THAT(table, testing::ContainsRegex("40 ships\\.\n *checked before: k2 \\([01]\\.[0-9]+\\)\n"))
+      << "without a verdict, the id";
+  EXPECT_THAT(
+      table, testing::ContainsRegex("fell by 5 percent\\.\n *= repeats c[0-9a-f]+\n *checked before: False"));
+}
+
 TEST(Schemas, AreThereForEveryRecord) {
   std::vector<std::string_view> names;
   for (const RecordSchema& schema : record_schemas()) names.push_back(schema.record);
