@@ -122,11 +122,12 @@ size_t word_end(std::string_view t, size_t i, size_t end, uint8_t& flags) {
 
 }  // namespace
 
-void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t end,
-         std::vector<Atom>& atoms) {
+uint32_t cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t end,
+             std::vector<Atom>& atoms, size_t most) {
   atoms.clear();
   bool space = true;
   for (size_t i = begin; i < end;) {
+    if (atoms.size() == most) return static_cast<uint32_t>(i);
     const auto byte = static_cast<unsigned char>(text[i]);
     const Character c = byte < 0x80 ? Character{byte, 1} : decode(text, i);
     const uint8_t kind = char_class(c.code);
@@ -167,6 +168,7 @@ void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t
     space = false;
     i = to;
   }
+  return end;
 }
 
 bool PhraseKey::add(std::string_view text, const Atom& atom, bool glued, bool fold) {
@@ -190,7 +192,7 @@ bool silent(const Atoms& atoms, uint32_t i) {
 
 const Entry* Atoms::phrase(uint32_t i, uint64_t bits, uint32_t& next, uint32_t limit) const {
   const Atom& first = (*this)[i];
-  if (!first.entry || first.entry->words == 0) return nullptr;
+  if (!first.entry || first.entry->words == 0 || !(first.entry->begun & bits)) return nullptr;
   const Entry* best = nullptr;
   if (first.is(bits)) {
     best = first.entry;
@@ -203,6 +205,8 @@ const Entry* Atoms::phrase(uint32_t i, uint64_t bits, uint32_t& next, uint32_t l
     if (at > i && silent(*this, at)) continue;
     if (!key.add(text(at), (*this)[at], glued(at), true)) break;
     if (++words == 1) continue;
+    const Entry* tail = (*this)[at].entry;
+    if (tail ? !(tail->ended & bits) : !(*this)[at].digits()) continue;
     if (const Entry* e = lexicon_->find(key.view()); e && (e->bits & bits)) {
       best = e;
       next = at + 1;
@@ -214,6 +218,8 @@ const Entry* Atoms::phrase(uint32_t i, uint64_t bits, uint32_t& next, uint32_t l
 const Entry* Atoms::phrase_before(uint32_t end, uint64_t bits, uint32_t& first) const {
   const Entry* best = nullptr;
   if (end > 1 && (*this)[end - 1].mark('.') && glued(end - 1) && (*this)[end - 2].word()) --end;
+  const Entry* tail = end > 0 ? (*this)[end - 1].entry : nullptr;
+  if (!tail || !(tail->ended & bits)) return nullptr;
   for (uint32_t start = end; start > 0 && end - start < 7;) {
     --start;
     const Atom& head = (*this)[start];

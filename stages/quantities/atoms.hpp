@@ -37,9 +37,13 @@ struct Atom {
   }
 };
 
-/// Fills `atoms` with those of text[begin, end).
-void cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t end,
-         std::vector<Atom>& atoms);
+/// No sentence that somebody wrote has more atoms; longer ones are read in pieces, so that what the grammar
+/// holds stays in the cache whatever the text.
+inline constexpr size_t kMostAtoms = 1024;
+
+/// Fills `atoms` with those of text[begin, end), at most `most`; where the rest begins, or `end`.
+uint32_t cut(const Lexicon& lexicon, std::string_view text, uint32_t begin, uint32_t end,
+             std::vector<Atom>& atoms, size_t most = SIZE_MAX);
 
 /// The atoms of a sentence with bounds-safe access: positions past either end give an empty mark.
 class Atoms {

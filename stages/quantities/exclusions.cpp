@@ -195,7 +195,20 @@ bool is_title_case(const Atoms& a) {
   return words >= 3 && capitals * 10 >= words * 7;
 }
 
+bool data_row(const Atoms& a, uint32_t i, uint32_t& resume) {
+  constexpr uint32_t kLeast = 8;  // "exercises 22,24,26" is a list in a hurry
+  uint32_t at = i + 1, parts = 1;
+  while (a[at].mark(',') && a.glued(at) && a.glued(at + 1) && a[at + 1].digits()) {
+    at += 2;
+    ++parts;
+  }
+  if (parts < kLeast) return false;
+  resume = at;
+  return true;
+}
+
 bool never_a_number(const Atoms& a, uint32_t i, uint32_t& resume) {
+  if (data_row(a, i, resume)) return true;
   resume = glued_end(a, i);
   if (i > 0) {
     if (a[i - 1].mark('"') && a.glued(i) && i > 1 && a[i - 2].mark('=') && a[i + 1].mark('"'))

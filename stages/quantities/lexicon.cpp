@@ -15,6 +15,12 @@ std::string_view trim(std::string_view s) {
   return s;
 }
 
+std::string lower(std::string_view s) {
+  std::string out(s);
+  for (char& c : out) c = ascii_lower(c);
+  return out;
+}
+
 }  // namespace
 
 Lexicon::Lexicon() {
@@ -45,7 +51,7 @@ Detail& Lexicon::put(std::string_view form, uint64_t bits) {
   cut(*this, form, 0, static_cast<uint32_t>(form.size()), pieces);
   const Atoms atoms(*this, form, pieces);
   PhraseKey phrase;
-  uint32_t words = 0;
+  uint32_t words = 0, last = 0;
   for (uint32_t i = 0; i < atoms.size(); ++i) {
     const bool hyphen = i > 0 && atoms[i].dash() && atoms.glued(i) && atoms.glued(i + 1) &&
                         atoms[i - 1].word() && atoms[i + 1].word();
@@ -53,6 +59,7 @@ Detail& Lexicon::put(std::string_view form, uint64_t bits) {
     if (hyphen || dot) continue;
     phrase.add(atoms.text(i), atoms[i], atoms.glued(i), true);
     ++words;
+    last = i;
   }
   const std::string key(phrase.view());
   if (key.empty()) return details_[0];
@@ -63,10 +70,10 @@ Detail& Lexicon::put(std::string_view form, uint64_t bits) {
   }
   e.bits |= bits;
   const uint32_t detail = e.detail;
-  std::string first(atoms.text(0));
-  for (char& c : first) c = ascii_lower(c);
-  Entry& head = building_[first];
+  Entry& head = building_[lower(atoms.text(0))];
   head.words = std::max<uint8_t>(head.words, static_cast<uint8_t>(words));
+  head.begun |= bits;
+  building_[lower(atoms.text(last))].ended |= bits;
   return details_[detail];
 }
 
@@ -84,9 +91,7 @@ void Lexicon::put_symbol(std::string_view form, Symbol symbol) {
   Symbol& s = symbols_[std::string(phrase.view())];
   if (symbol.unit != kNone && s.unit == kNone) s.unit = symbol.unit;
   if (symbol.currency != kNone && s.currency == kNone) s.currency = symbol.currency;
-  std::string first(atoms.text(0));
-  for (char& c : first) c = ascii_lower(c);
-  Entry& head = building_[first];
+  Entry& head = building_[lower(atoms.text(0))];
   head.bits |= is::exact;
   head.words = std::max<uint8_t>(head.words, 1);
 }

@@ -93,6 +93,8 @@ struct Currency {
 /// What is known of one word or phrase; which fields count the bits tell.
 struct Entry {
   uint64_t bits = 0;
+  uint64_t begun = 0;   // of all words and phrases that begin with this word,
+  uint64_t ended = 0;   // and of those that end with it: what a search can find
   uint32_t detail = 0;  // row of details, 0 for none
   uint8_t words = 0;    // the longest phrase that begins with this word, in words; 0: none
 };

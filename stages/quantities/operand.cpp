@@ -49,6 +49,7 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
     context.money = true;
   }
   if (a[at].digits() && currency == kNone && never_a_number(a, at, resume)) return false;
+  if (a[at].digits() && currency != kNone && data_row(a, at, resume)) return false;
   if (a[at].digits() && currency != kNone && a[at + 1].mark('.') && a.glued(at + 1) && a[at + 2].digits() &&
       a.glued(at + 2)) {
     resume = at + 3;

@@ -44,6 +44,62 @@ namespace claimsift {
 
 using namespace quantities;
 
+/// The layer's rows.
+class Quantities::Output {
+ public:
+  Output(Document& doc, const Lexicon& lexicon, uint32_t kinds, uint32_t expected)
+      : doc_(doc), lexicon_(lexicon), kinds_(kinds), rows_(doc, expected) {}
+
+  /// Writes those from `first` on whose kind is kept.
+  void write(QuantityList& list, size_t first) {
+    uint32_t row = rows_.size();
+    for (size_t i = first; i < list.size(); ++i)
+      list[i].row = kinds_ >> static_cast<uint8_t>(list[i].kind) & 1 ? row++ : kNoRow;
+    for (size_t i = first; i < list.size(); ++i)
+      if (list[i].row != kNoRow) write(list[i], list);
+  }
+  void finish() { doc_.write(rows_); }
+
+ private:
+  void write(const Quantity& q, const QuantityList& list) {
+    const uint32_t row = rows_.add(q.span);
+    rows_.set<"kind">(row, q.kind);
+    rows_.set<"modifier">(row, q.modifier);
+    rows_.set<"change">(row, q.change);
+    rows_.set<"value">(row, q.value);
+    rows_.set<"low">(row, q.low);
+    rows_.set<"high">(row, q.high);
+    if (!q.unit_name.empty()) rows_.set<"unit">(row, keep(q.unit_name));
+    Canonical si;
+    if (q.kind != QuantityKind::score && canonical(lexicon_, q.unit, si)) {
+      const double value = std::isnan(q.value) ? q.value : (q.value + si.offset) * si.factor;
+      if (std::isfinite(value)) {
+        rows_.set<"si_value">(row, value);
+        rows_.set<"si_unit">(row, keep(si.unit));
+      }
+    }
+    rows_.set<"concept">(row, q.concept_span);
+    if (q.relative_to == kNone || list[q.relative_to].row == kNoRow) return;
+    const Quantity& target = list[q.relative_to];
+    rows_.set<"relative_to">(row, target.row);
+    rows_.set<"implied_value">(row, q.implied_value);
+    if (!std::isnan(q.implied_value) && !target.unit_name.empty())
+      rows_.set<"implied_unit">(row, keep(target.unit_name));
+  }
+
+  /// A copy in the document's memory; equal names in a row share one.
+  std::string_view keep(const std::string& s) {
+    if (s.empty() || s == last_) return s.empty() ? std::string_view() : last_;
+    return last_ = doc_.keep(s);
+  }
+
+  Document& doc_;
+  const Lexicon& lexicon_;
+  uint32_t kinds_;
+  Rows<layers::Quantities> rows_;
+  std::string_view last_;
+};
+
 Quantities::Quantities(const Setup& setup)
     : lexicon_(make_lexicon(setup.strings("lexicons"), setup.string("currency"))),
       drop_numbers_(setup.flag("drop_numbers")),
@@ -88,30 +144,38 @@ void Quantities::process(Document& doc) const {
   }
 
   const std::string_view dollar = dollar_code(doc);
-  QuantityList found;
+  const uint32_t count = tokens.size();
+  uint32_t numeric = 0;  // about as many rows; to grow them would touch their memory twice
+  for (uint32_t t = 0; t < count; ++t)
+    numeric += (shapes[t] & shape::digit) || lexicon_.may_trigger(hashes[t]);
+  Output out(doc, lexicon_, kinds_, numeric);
+  QuantityList list;
   std::vector<Atom> atoms;
   uint32_t sentence = 0;
-  const uint32_t count = tokens.size();
   for (uint32_t t = 0; t < count; ++t) {
     if (!(shapes[t] & shape::digit) && !lexicon_.may_trigger(hashes[t])) continue;
     if (!(shapes[t] & shape::digit) && !triggers(text, spans, hashes, t)) continue;
     while (sentence < sentences.size() && sentences.span(sentence).end <= spans[t].begin) ++sentence;
     if (sentence == sentences.size()) break;
     const cs_span s = sentences.span(sentence);
-    cut(lexicon_, text, s.begin, s.end, atoms);
-    const Atoms view(lexicon_, text, atoms);
-    const auto first = static_cast<uint32_t>(found.size());
-    read_sentence(view, dated, found);
-    for (uint32_t i = first; i < found.size(); ++i) {
-      found[i].sentence = sentence;
-      if (!dollar.empty() && found[i].unit.currency == lexicon_.dollar())
-        found[i].unit_name.replace(0, dollar.size(), dollar);  // codes have three letters; a rate may follow
+    for (uint32_t at = s.begin; at < s.end;) {
+      at = cut(lexicon_, text, at, s.end, atoms, kMostAtoms);
+      const Atoms view(lexicon_, text, atoms);
+      const auto first = static_cast<uint32_t>(list.size());
+      read_sentence(view, dated, list);
+      for (uint32_t i = first; i < list.size(); ++i) {
+        list[i].sentence = sentence;
+        if (!dollar.empty() && list[i].unit.currency == lexicon_.dollar())
+          list[i].unit_name.replace(0, dollar.size(), dollar);  // codes have three letters; a rate may follow
+      }
+      relate(view, list, first);
+      for (uint32_t i = first; i < list.size(); ++i) list[i].concept_span = concept_of(view, list[i]);
+      out.write(list, first);
+      if (list.size() > kBack) list.erase(list.begin(), list.end() - kBack);
     }
-    relate(view, found, first);
-    for (uint32_t i = first; i < found.size(); ++i) found[i].concept_span = concept_of(view, found[i]);
     while (t + 1 < count && spans[t + 1].begin < s.end) ++t;  // the sentence is done
   }
-  write(doc, found);
+  out.finish();
 }
 
 bool Quantities::triggers(std::string_view text, std::span<const cs_span> spans,
@@ -120,47 +184,6 @@ bool Quantities::triggers(std::string_view text, std::span<const cs_span> spans,
   if (!e) return false;
   if (e->bits & is::numeric) return true;
   return (e->bits & (is::unit | is::currency)) && t > 0 && is_article(text, spans[t - 1]);
-}
-
-void Quantities::write(Document& doc, QuantityList& found) const {
-  const auto rows_of = doc.alloc<uint32_t>(found.size() + 1);
-  uint32_t kept = 0;
-  for (size_t i = 0; i < found.size(); ++i)
-    rows_of[i] = kinds_ >> static_cast<uint8_t>(found[i].kind) & 1 ? kept++ : kNoRow;
-  Rows<layers::Quantities> rows(doc, kept);
-  std::string_view last;  // equal names in a row share one copy
-  const auto keep = [&](const std::string& s) {
-    if (s.empty() || s == last) return s.empty() ? std::string_view() : last;
-    return last = doc.keep(s);
-  };
-  for (size_t i = 0; i < found.size(); ++i) {
-    if (rows_of[i] == kNoRow) continue;
-    const Quantity& q = found[i];
-    const uint32_t row = rows.add(q.span);
-    rows.set<"kind">(row, q.kind);
-    rows.set<"modifier">(row, q.modifier);
-    rows.set<"change">(row, q.change);
-    rows.set<"value">(row, q.value);
-    rows.set<"low">(row, q.low);
-    rows.set<"high">(row, q.high);
-    if (!q.unit_name.empty()) rows.set<"unit">(row, keep(q.unit_name));
-    Canonical si;
-    if (q.kind != QuantityKind::score && canonical(lexicon_, q.unit, si)) {
-      const double value = std::isnan(q.value) ? q.value : (q.value + si.offset) * si.factor;
-      if (std::isfinite(value)) {
-        rows.set<"si_value">(row, value);
-        rows.set<"si_unit">(row, keep(si.unit));
-      }
-    }
-    rows.set<"concept">(row, q.concept_span);
-    if (q.relative_to != kNone && rows_of[q.relative_to] != kNoRow) {
-      rows.set<"relative_to">(row, rows_of[q.relative_to]);
-      rows.set<"implied_value">(row, q.implied_value);
-      const std::string& unit = found[q.relative_to].unit_name;
-      if (!std::isnan(q.implied_value) && !unit.empty()) rows.set<"implied_unit">(row, keep(unit));
-    }
-  }
-  doc.write(rows);
 }
 
 }  // namespace claimsift

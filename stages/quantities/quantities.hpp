@@ -10,7 +10,6 @@
 #include "claimsift/layers.hpp"
 #include "claimsift/stage.hpp"
 #include "stages/quantities/lexicon.hpp"
-#include "stages/quantities/quantity.hpp"
 
 namespace claimsift::quantities {
 
@@ -51,10 +50,11 @@ class Quantities
   void process(Document& doc) const;
 
  private:
+  class Output;
+
   bool triggers(std::string_view text, std::span<const cs_span> spans, std::span<const uint32_t> hashes,
                 uint32_t token) const;
   std::string_view dollar_code(const Document& doc) const;
-  void write(Document& doc, quantities::QuantityList& found) const;
 
   quantities::Lexicon lexicon_;
   uint32_t kinds_ = 0;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cmath>
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -39,11 +38,17 @@ struct Quantity {
   std::string unit_name;
   cs_span concept_span{CS_NULL_ID, CS_NULL_ID};
   uint32_t sentence = 0;
-  uint32_t relative_to = kNone;  // row; its unit is the implied value's too
+  uint32_t relative_to = kNone;  // place in the list while its sentence is read; its unit is the implied
+                                 // value's too
   double implied_value = NAN;
+  uint32_t row = kNone;  // of the layer, once it is written
 };
 
-/// Those of a document in order. A deque: half a million of them ("$1,1,1,...") are never moved.
-using QuantityList = std::deque<Quantity>;
+/// Quantities in text order: the last ones of earlier sentences that others may refer to, then those of the
+/// sentence at hand. Short, so that a document full of numbers costs what its rows cost.
+using QuantityList = std::vector<Quantity>;
+
+/// How many quantities back an antecedent may lie.
+inline constexpr uint32_t kBack = 12;
 
 }  // namespace claimsift::quantities

@@ -6,8 +6,6 @@
 namespace claimsift::quantities {
 namespace {
 
-constexpr uint32_t kBack = 12;  // how many quantities back an antecedent may lie
-
 bool has_value(const Quantity& q) { return !std::isnan(q.value); }
 
 bool relative(const Quantity& q) {

@@ -204,14 +204,14 @@ bool read_currency_before(const Atoms& a, uint32_t at, uint32_t& currency, uint3
   const Atom& first = a[at];
   if (!first.entry || !(first.entry->words || first.is(is::exact))) return false;
   uint32_t end = 0;
-  if (first.word()) {
-    if (const Symbol* s = a.symbol(at, end); s && s->currency != kNone && end == at + 1) {
-      const bool code = first.end - first.begin == 3 && (first.flags & Atom::capitals);
+  if (first.word() && (first.flags & Atom::capitals)) {
+    const bool code = first.end - first.begin == 3;
+    const bool pair = first.end - first.begin == 2 && a.glued(at + 1);  // "PS21,700"
+    if (const Symbol* s = code || pair ? a.symbol(at, end) : nullptr;
+        s && s->currency != kNone && end == at + 1) {
       if (code && first.is(is::function | is::adverb | is::verb | is::noun | is::adjective))
         return false;  // ALL, TOP, TRY
-      const bool pair =
-          first.end - first.begin == 2 && (first.flags & Atom::capitals) && a.glued(end);  // "PS21,700"
-      if ((code || pair) && (a[end].digits() || (a[end].dash() && a.glued(end + 1)))) {
+      if (a[end].digits() || (a[end].dash() && a.glued(end + 1))) {
         currency = s->currency;
         next = end;
         return true;

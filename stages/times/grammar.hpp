@@ -74,23 +74,12 @@ bool read_set(const Atoms& a, uint32_t i, Expression& e);
 /// today, yesterday, tonight, now, recently, the future.
 bool read_reference(const Atoms& a, uint32_t i, Expression& e);
 
-// --- Sentences (reader.cpp, tense.cpp) -------------------------------------------------------------------
+// --- Sentences (reader.cpp) ------------------------------------------------------------------------------
 
 struct ReadOptions {
   bool british = false;  // 3/4/2020 is 3 April
 };
 /// Appends the expressions of a sentence, in order.
 void read_sentence(const Atoms& a, const ReadOptions& options, std::vector<Expression>& out);
-/// The tokens of the document with their tags, where it has any; both empty where not.
-struct TaggedTokens {
-  static constexpr Xpos kNoTag{255};
-  std::span<const cs_span> spans;
-  std::span<const Xpos> tags;
-
-  /// The tag of the token that the atom lies in.
-  Xpos of(const Atom& atom) const;
-};
-/// The tense of the clause around an expression.
-Tense tense_at(const Atoms& a, const Expression& e, const TaggedTokens& tagged);
 
 }  // namespace claimsift::times

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// tense.cpp - whether the clause around an expression lies in the past or the future, from the nearest verb
-// that shows it. A lexicon and the ending -ed do; where the text is tagged, the tags tell verbs from nouns
-// and the past ("Lee set aside") from the participle ("the talks set for Friday").
-#include <algorithm>
+// tense.cpp - the nearest verb that shows the tense, by a lexicon and the ending -ed; where the text is
+// tagged, the tags tell verbs from nouns and the past ("Lee set aside") from the participle ("the talks set
+// for Friday").
+#include "stages/times/tense.hpp"
 
-#include "stages/times/grammar.hpp"
+#include <algorithm>
 
 namespace claimsift::times {
 namespace {
@@ -16,11 +16,10 @@ bool ends_ed(std::string_view w) {
 }
 
 /// What the word at i tells of an expression that stands before it (`behind`) or after it.
-Tense shown(const Atoms& a, const TaggedTokens& tagged, uint32_t i, bool behind) {
+Tense shown(const Atoms& a, bool past_tag, uint32_t i, bool behind) {
   const Atom& w = a[i];
-  if (!w.word()) return Tense::unknown;
   // "planned to leave Friday" lies ahead of a past plan; "On Friday, she planned to leave" tells when she did
-  if (tagged.of(w) == Xpos::vbd && (behind || !w.is(is::will))) return Tense::past;
+  if (past_tag && (behind || !w.is(is::will))) return Tense::past;
   if (w.is(is::will)) {
     if (a.is(i, "may") && w.capital()) return Tense::unknown;
     if (a.any(i, {"set", "plans", "plan", "hopes"}) && !a.any(i + 1, {"for", "to"})) return Tense::unknown;
@@ -42,15 +41,37 @@ bool was_until(const Atoms& a, uint32_t next) {
 
 }  // namespace
 
-Xpos TaggedTokens::of(const Atom& atom) const {
-  if (tags.empty()) return kNoTag;
-  const auto behind = std::upper_bound(spans.begin(), spans.end(), atom.begin,
-                                       [](uint32_t begin, const cs_span& s) { return begin < s.begin; });
-  if (behind == spans.begin() || behind[-1].end < atom.end) return kNoTag;
-  return tags[static_cast<size_t>(behind - spans.begin()) - 1];
+void Tenses::read() {
+  const Atoms& a = *sentence_;
+  read_ = true;
+  clues_.clear();
+  size_t token = 0;  // the one that the atom lies in
+  if (!tagged_.tags.empty())
+    token = static_cast<size_t>(std::partition_point(tagged_.spans.begin(), tagged_.spans.end(),
+                                                     [&](const cs_span& s) { return s.end <= a[0].begin; }) -
+                                tagged_.spans.begin());
+  for (uint32_t i = 0; i < a.size(); ++i) {
+    const Atom& w = a[i];
+    if (w.type == Atom::Type::mark) {
+      const bool end = w.mark(';');
+      if (end || is_double_quote(w.value)) clues_.push_back({i, Tense::unknown, Tense::unknown, true, end});
+      continue;
+    }
+    if (!w.word()) continue;
+    bool past = false;
+    if (!tagged_.tags.empty()) {
+      while (token < tagged_.spans.size() && tagged_.spans[token].end <= w.begin) ++token;
+      past = token < tagged_.spans.size() && tagged_.spans[token].begin <= w.begin &&
+             tagged_.spans[token].end >= w.end && tagged_.tags[token] == Xpos::vbd;
+    }
+    const Tense later = shown(a, past, i, false), earlier = shown(a, past, i, true);
+    if (later != Tense::unknown || earlier != Tense::unknown)
+      clues_.push_back({i, later, earlier, false, false});
+  }
 }
 
-Tense tense_at(const Atoms& a, const Expression& e, const TaggedTokens& tagged) {
+Tense Tenses::at(const Expression& e) {
+  const Atoms& a = *sentence_;
   if (e.first > 0 && a.any(e.first - 1, {"until", "till"}))
     return e.first == 1 && was_until(a, e.next) ? Tense::past : Tense::future;
   if (e.first > 0 &&
@@ -59,18 +80,19 @@ Tense tense_at(const Atoms& a, const Expression& e, const TaggedTokens& tagged) 
   if (e.first > 2 && a.is(e.first - 1, "as") && a.any(e.first - 2, {"early", "soon"}) &&
       a.is(e.first - 3, "as"))
     return Tense::future;
-  uint32_t steps = 0;
-  for (uint32_t i = e.first; i-- > 0 && steps < kBefore; ++steps) {
-    if (a[i].mark(';') || is_double_quote(a[i].type == Atom::Type::mark ? a[i].value : 0)) break;
-    if (const Tense t = shown(a, tagged, i, false); t != Tense::unknown) {
-      // "was to meet", "said it will meet": the nearest word decides; "to" after a past verb of saying stays
-      // future
-      return t;
-    }
+  if (!read_) read();
+  const auto behind =
+      std::partition_point(clues_.begin(), clues_.end(), [&](const Clue& c) { return c.atom < e.first; });
+  // "was to meet", "said it will meet": the nearest word decides; "to" after a past verb of saying stays
+  // future
+  for (auto c = behind; c != clues_.begin() && (--c)->atom + kBefore >= e.first;) {
+    if (c->ends_before) break;
+    if (c->for_later != Tense::unknown) return c->for_later;
   }
-  for (uint32_t i = e.next; i < a.size() && i < e.next + kBehind; ++i) {
-    if (a[i].mark(';')) break;
-    if (const Tense t = shown(a, tagged, i, true); t != Tense::unknown) return t;
+  for (auto c = behind; c != clues_.end() && c->atom < e.next + kBehind; ++c) {
+    if (c->atom < e.next) continue;
+    if (c->ends_behind) break;
+    if (c->for_earlier != Tense::unknown) return c->for_earlier;
   }
   return Tense::unknown;
 }

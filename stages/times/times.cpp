@@ -2,12 +2,17 @@
 #include "stages/times/times.hpp"
 
 #include "stages/times/grammar.hpp"
+#include "stages/times/tense.hpp"
 
 namespace claimsift {
 
 using namespace times;
 
 namespace {
+
+/// No sentence that somebody wrote has more tokens; longer ones are read in pieces, so that what the grammar
+/// holds stays in the cache whatever the text.
+constexpr uint32_t kMostTokens = 1024, kContext = 64;
 
 /// An expression and where it stands.
 struct Found {
@@ -16,11 +21,32 @@ struct Found {
   uint32_t sentence;
 };
 
+/// Those of a document in text order, in its memory: they are all read before the first is resolved, and half
+/// a million of them ("May 5, May 5, ...") are neither moved nor allocated anew for the next document.
+class FoundList {
+ public:
+  explicit FoundList(Times::Document& doc) : doc_(&doc) {}
+
+  void add(const Found& f) {
+    if (size_ % kBlock == 0) blocks_.push_back(doc_->alloc<Found>(kBlock).data());
+    new (&blocks_.back()[size_++ % kBlock]) Found(f);
+  }
+  uint32_t size() const { return size_; }
+  const Found& operator[](uint32_t i) const { return blocks_[i / kBlock][i % kBlock]; }
+
+ private:
+  static constexpr uint32_t kBlock = 32;
+  Times::Document* doc_;
+  std::vector<Found*> blocks_;
+  uint32_t size_ = 0;
+};
+
 /// Whether the text tells of the past with dates of its own: most years that it names lie well before the
 /// document.
-bool is_narrative(const std::vector<Found>& found, const Reference& document) {
+bool is_narrative(const FoundList& found, const Reference& document) {
   int years = 0, old = 0, dated = 0, news = 0;
-  for (const Found& f : found) {
+  for (uint32_t i = 0; i < found.size(); ++i) {
+    const Found& f = found[i];
     const Moment& m = f.e.at;
     news += f.e.form == Form::offset && f.e.origin == Origin::document;
     if (f.e.form != Form::calendar) continue;
@@ -58,8 +84,9 @@ void Times::process(Document& doc) const {
 
   TaggedTokens tagged;
   if (const auto tags = doc.read<layers::Tags>(); tags.present()) tagged = {spans, tags.column<"xpos">()};
+  Tenses tenses(tagged);
 
-  std::vector<Found> found;
+  FoundList found(doc);
   std::vector<Atom> atoms;
   std::vector<Expression> read;
   uint32_t sentence = 0, first = 0;
@@ -87,17 +114,19 @@ void Times::process(Document& doc) const {
     while (sentence < sentences.size() && sentences.span(sentence).end <= spans[t].begin) ++sentence;
     if (sentence == sentences.size()) break;
     const uint32_t end = sentences.span(sentence).end;
+    if (t - first >= kMostTokens) first = t - kContext;
     uint32_t last = t + 1;
-    while (last < count && spans[last].begin < end) ++last;
+    while (last < count && last < first + kMostTokens && spans[last].begin < end) ++last;
     cut(lexicon_, text, tokens, first, last, atoms);
     const Atoms view(lexicon_, text, atoms);
     read.clear();
     read_sentence(view, {british_}, read);
+    tenses.begin(view);
     for (Expression& e : read) {
       if (e.form == Form::calendar && (e.which == Which::plain || e.which == Which::current) &&
           e.at.year == kUnset)
-        e.tense = tense_at(view, e, tagged);
-      found.push_back({e, {view[e.first].begin, view[e.next - 1].end}, sentence});
+        e.tense = tenses.at(e);
+      found.add({e, {view[e.first].begin, view[e.next - 1].end}, sentence});
     }
     t = last - 1;
     first = last;
@@ -105,8 +134,9 @@ void Times::process(Document& doc) const {
 
   const Reference document = reference(doc);
   Resolver resolver(lexicon_, document, is_narrative(found, document));
-  Rows<layers::Times> rows(doc, static_cast<uint32_t>(found.size()));
-  for (const Found& f : found) {
+  Rows<layers::Times> rows(doc, found.size());
+  for (uint32_t i = 0; i < found.size(); ++i) {
+    const Found& f = found[i];
     const uint32_t row = rows.add(f.span);
     const Resolved r = resolver.resolve(f.e, {row, f.sentence, f.e.first <= 2});
     rows.set<"type">(row, r.type);

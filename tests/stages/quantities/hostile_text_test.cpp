@@ -2,36 +2,35 @@
 // Texts made to be slow stay linear: four times the text takes at most about four times the time.
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <random>
 
+#include "tests/stages/cost.hpp"
 #include "tests/stages/quantities/reading.hpp"
 
 namespace claimsift {
 namespace {
 
-double seconds() {
-  timespec t;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
-}
-
-double time_of(const std::string& piece, size_t size) {
-  std::string text;
-  while (text.size() < size) text += piece;
+/// Processor time of the stage on a text; the rows that it writes in `rows`.
+double time_of(const std::string& text, uint32_t* rows = nullptr) {
   TestDocument doc(text);
   run_stage<Sentences>(doc);
   run_stage<Tokens>(doc);
-  const double begin = seconds();
+  const double begin = thread_seconds();
   const TestResult r = run_stage<Quantities>(doc);
+  const double seconds = thread_seconds() - begin;
   EXPECT_EQ(r.status, CS_OK) << r.message;
-  return seconds() - begin;
+  if (rows) *rows = doc.layer<layers::Quantities>().size();
+  return seconds;
+}
+
+double cost(const std::string& piece) {
+  return seconds_a_byte(piece, [](const std::string& text) { return time_of(text); });
 }
 
 class HostileQuantities : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(HostileQuantities, TakeTimeInProportion) {
-  const double small = time_of(GetParam(), 60000), large = time_of(GetParam(), 240000);
+  const double small = time_of(repeated(GetParam(), 60000)), large = time_of(repeated(GetParam(), 240000));
   // the lexicon takes its time once; a quadratic text would take sixteen times as long
   EXPECT_LT(large, 8 * small + 0.05) << small << " s and " << large << " s";
 }
@@ -45,6 +44,28 @@ INSTANTIATE_TEST_SUITE_P(Pieces, HostileQuantities,
                                            "twenty ", "nineteen ninety ", "1:", "No. 1 ", "1e5",
                                            "\xC2\xA0"
                                            "1"));
+
+// The design allows three times the cost of news.
+TEST(HostileQuantities, CostNoMoreThanThreeTimesNews) {
+  const double news = cost(own_news());
+  for (const char* piece :
+       {"7", "$", "1,1,", "a hundred and ", "billion ", "A. B. C. ", "Monday, Tuesday, ", "\xF0\x9F\x98\x80"})
+    EXPECT_LT(cost(piece), 3 * news) << piece << ", news: " << 1e-6 / news << " MB/s";
+}
+
+// Text that is all quantities costs by their number: none costs more than one of news with the text around
+// it.
+TEST(HostileQuantities, CostNoMoreForARowThanNews) {
+  const auto seconds_a_row = [](const std::string& piece) {
+    uint32_t rows = 0;
+    const std::string text = repeated(piece, 200000);
+    time_of(text, &rows);
+    return cost(piece) * static_cast<double>(text.size()) / rows;
+  };
+  const double news = seconds_a_row(own_news());
+  for (const char* piece : {"$1,1,1 ", "7 ", "5% ", "a hundred and "})
+    EXPECT_LT(seconds_a_row(piece), news) << piece << ", news: " << news * 1e6 << " us";
+}
 
 TEST(HostileQuantities, RandomSplicesOfTheTableKeepTheirPromises) {
   const auto cases = read_cases("quantities_cases.txt");

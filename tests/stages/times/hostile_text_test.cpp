@@ -2,39 +2,38 @@
 // Texts made to be slow stay linear, and spliced ones keep what every result promises.
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <fstream>
 #include <random>
 #include <vector>
 
+#include "tests/stages/cost.hpp"
 #include "tests/stages/times/reading.hpp"
 
 namespace claimsift {
 namespace {
 
-double seconds() {
-  timespec t;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
-}
-
-double time_of(const std::string& piece, size_t size) {
-  std::string text;
-  while (text.size() < size) text += piece;
+/// Processor time of the stages on a text; the rows that they write in `rows`.
+double time_of(const std::string& text, uint32_t* rows = nullptr) {
   TestDocument doc(text);
   run_stage<Sentences>(doc);
   run_stage<Tokens>(doc);
-  const double begin = seconds();
+  const double begin = thread_seconds();
   const TestResult header = run_stage<ArticleHeader>(doc), times = run_stage<Times>(doc);
+  const double seconds = thread_seconds() - begin;
   EXPECT_EQ(header.status, CS_OK) << header.message;
   EXPECT_EQ(times.status, CS_OK) << times.message;
-  return seconds() - begin;
+  if (rows) *rows = doc.layer<layers::Times>().size();
+  return seconds;
+}
+
+double cost(const std::string& piece) {
+  return seconds_a_byte(piece, [](const std::string& text) { return time_of(text); });
 }
 
 class HostileTimes : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(HostileTimes, TakeTimeInProportion) {
-  const double small = time_of(GetParam(), 60000), large = time_of(GetParam(), 240000);
+  const double small = time_of(repeated(GetParam(), 60000)), large = time_of(repeated(GetParam(), 240000));
   // the lexicon takes its time once; a quadratic text would take sixteen times as long
   EXPECT_LT(large, 8 * small + 0.05) << small << " s and " << large << " s";
 }
@@ -49,6 +48,27 @@ INSTANTIATE_TEST_SUITE_P(Pieces, HostileTimes,
                                            "1900-01-01T00:00:", "mid-", "early early ", "the day before ",
                                            "of the year ", "\xE2\x80\x99s ", "\xC2\xBD", "By A and ",
                                            "LONDON, ", "\xE2\x80\x94"));
+
+// The design allows three times the cost of news.
+TEST(HostileTimes, CostNoMoreThanThreeTimesNews) {
+  const double news = cost(own_news());
+  for (const char* piece :
+       {"7", "$", "1,1,", "a hundred and ", "billion ", "A. B. C. ", "may march ", "\xF0\x9F\x98\x80"})
+    EXPECT_LT(cost(piece), 3 * news) << piece << ", news: " << 1e-6 / news << " MB/s";
+}
+
+// Text that is all dates costs by their number: none costs more than one of news with the text around it.
+TEST(HostileTimes, CostNoMoreForARowThanNews) {
+  const auto seconds_a_row = [](const std::string& piece) {
+    uint32_t rows = 0;
+    const std::string text = repeated(piece, 200000);
+    time_of(text, &rows);
+    return cost(piece) * static_cast<double>(text.size()) / rows;
+  };
+  const double news = seconds_a_row(own_news());
+  for (const char* piece : {"Monday, Tuesday, ", "1984 ", "May 5, ", "last year "})
+    EXPECT_LT(seconds_a_row(piece), news) << piece << ", news: " << news * 1e6 << " us";
+}
 
 TEST(SplicedTimes, KeepTheirPromises) {
   std::ifstream in(std::string(CLAIMSIFT_SOURCE_DIR) + "/tests/data/times.tsv");
