@@ -12,12 +12,13 @@
 
 namespace claimsift::cli {
 
-extern const Command kRun, kStatus, kValidate, kStages, kGraph, kInspect, kSchema, kNewPlugin, kHelp;
+extern const Command kRun, kStatus, kValidate, kStages, kGraph, kInspect, kMergeClusters, kSchema, kNewPlugin,
+    kHelp;
 
 namespace {
 
-constexpr const Command* kCommands[] = {&kRun,     &kStatus, &kValidate,  &kStages, &kGraph,
-                                        &kInspect, &kSchema, &kNewPlugin, &kHelp};
+constexpr const Command* kCommands[] = {&kRun,     &kStatus,        &kValidate, &kStages,    &kGraph,
+                                        &kInspect, &kMergeClusters, &kSchema,   &kNewPlugin, &kHelp};
 
 constexpr CommandOption kCommonOptions[] = {
     {"errors", '\0', "STYLE", "How problems are printed: for people, or as JSON Lines for editors.",

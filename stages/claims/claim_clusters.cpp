@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stages/claims/claim_clusters.hpp"
 
-#include <fmt/format.h>
-
-#include <charconv>
+#include "stages/claims/claim_signature.hpp"
 
 namespace claimsift {
 
-namespace {
-
-/// The number in a claim's id, "c" and sixteen hexadecimal digits.
-uint64_t number_of(std::string_view id) {
-  uint64_t number = 0;
-  if (!id.empty()) std::from_chars(id.data() + 1, id.data() + id.size(), number, 16);
-  return number;
+ClaimClusters::ClaimClusters(const Setup& setup) : signatures_(setup.flag("signatures")) {
+  for (const std::string& path : setup.strings("earlier")) {
+    setup.uses_file(path);
+    each_signature(path, [&](const SignedClaim& claim) { index_.add(claim.id, claim.key); });
+  }
 }
-
-}  // namespace
 
 void ClaimClusters::process(Document& doc) {
   const auto claims = doc.read<layers::Claims>();
@@ -24,10 +18,11 @@ void ClaimClusters::process(Document& doc) {
                        doc.read<layers::Quantities>(), doc.read<layers::Times>()};
   Rows<layers::ClaimClusters> rows(doc, claims.size());
   for (uint32_t i = 0; i < claims.size(); ++i) {
-    const uint64_t id = number_of(claims.get<"id">(i));
-    const bool negated = claims.get<"negated">(i) == 1;
-    const uint64_t earliest = index_.add(id, claim_key(input, claims.span(i), negated));
-    rows.set<"cluster">(rows.add(), doc.keep(fmt::format("c{:016x}", earliest)));
+    const uint64_t id = claim_number(claims.get<"id">(i));
+    const ClaimKey key = claim_key(input, claims.span(i), claims.get<"negated">(i) == 1);
+    const uint32_t row = rows.add();
+    rows.set<"cluster">(row, doc.keep(claim_name(index_.add(id, key))));
+    if (signatures_) rows.set<"signature">(row, doc.keep(claim_signature(id, key)));
   }
   doc.write(rows);
 }

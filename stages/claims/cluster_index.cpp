@@ -2,8 +2,9 @@
 #include "stages/claims/cluster_index.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <stdexcept>
+
+#include "stages/claims/key_bytes.hpp"
 
 namespace claimsift {
 
@@ -15,30 +16,6 @@ uint64_t mix(uint64_t h, uint64_t x) {
   h = (h ^ x) * 0x9E3779B97F4A7C15ULL;
   return h ^ (h >> 32);
 }
-
-/// Appends numbers to a string and takes them back, little-endian as the machine.
-struct Bytes {
-  template <class T> static void put(std::string& out, const T& value) {
-    out.append(reinterpret_cast<const char*>(&value), sizeof value);
-  }
-  template <class T> static void put(std::string& out, const std::vector<T>& list) {
-    put(out, static_cast<uint32_t>(list.size()));
-    out.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
-  }
-  template <class T> static void take(std::string_view& in, T& value) {
-    if (in.size() < sizeof value) throw std::runtime_error("the saved clusters are cut off");
-    std::memcpy(&value, in.data(), sizeof value);
-    in.remove_prefix(sizeof value);
-  }
-  template <class T> static void take(std::string_view& in, std::vector<T>& list) {
-    uint32_t size = 0;
-    take(in, size);
-    if (in.size() / sizeof(T) < size) throw std::runtime_error("the saved clusters are cut off");
-    list.resize(size);
-    if (size) std::memcpy(list.data(), in.data(), size * sizeof(T));
-    in.remove_prefix(size * sizeof(T));
-  }
-};
 
 }  // namespace
 
@@ -122,17 +99,10 @@ void ClusterIndex::grow() {
 
 std::string ClusterIndex::save() const {
   std::string state(kMark);
-  Bytes::put(state, static_cast<uint64_t>(claims_.size()));
+  key_bytes::put(state, static_cast<uint64_t>(claims_.size()));
   for (const Claim& c : claims_) {
-    Bytes::put(state, c.id);
-    Bytes::put(state, static_cast<uint8_t>(c.key.negated));
-    Bytes::put(state, c.key.stems);
-    Bytes::put(state, c.key.names);
-    Bytes::put(state, c.key.first);
-    Bytes::put(state, c.key.values);
-    Bytes::put(state, c.key.counted);
-    Bytes::put(state, c.key.times);
-    Bytes::put(state, c.key.directions);
+    key_bytes::put(state, c.id);
+    key_bytes::put(state, c.key);
   }
   return state;
 }
@@ -142,20 +112,11 @@ void ClusterIndex::load(std::string_view state) {
   if (!state.starts_with(kMark)) throw std::runtime_error("these are no saved clusters");
   state.remove_prefix(kMark.size());
   uint64_t count = 0;
-  Bytes::take(state, count);
+  key_bytes::take(state, count);
   for (uint64_t i = 0; i < count; ++i) {
     Claim c{};
-    uint8_t negated = 0;
-    Bytes::take(state, c.id);
-    Bytes::take(state, negated);
-    c.key.negated = negated != 0;
-    Bytes::take(state, c.key.stems);
-    Bytes::take(state, c.key.names);
-    Bytes::take(state, c.key.first);
-    Bytes::take(state, c.key.values);
-    Bytes::take(state, c.key.counted);
-    Bytes::take(state, c.key.times);
-    Bytes::take(state, c.key.directions);
+    key_bytes::take(state, c.id);
+    key_bytes::take(state, c.key);
     store(c.id, c.key, bands_of(c.key));
   }
 }

@@ -7,16 +7,13 @@
 #include <array>
 #include <stdexcept>
 
-#include "stages/read/bytes.hpp"
+#include "stages/claims/list_file.hpp"
 #include "stages/read/csv.hpp"
 #include "stages/read/lines.hpp"
 
 namespace claimsift {
 
 namespace {
-
-constexpr uint64_t kLongest = 16u << 20;  // bytes of a record
-constexpr uint64_t kRatio = 200;          // bytes unpacked from one
 
 struct Field {
   const char* name;
@@ -39,7 +36,7 @@ void keep(const std::string& path, uint64_t line, KnownClaim claim, std::vector<
 }
 
 void read_json(const std::string& path, std::vector<KnownClaim>& claims) {
-  LineFile file(open_bytes(path, kRatio, Unpack::here), kLongest);
+  LineFile file(open_list(path), kLongestListRecord);
   simdjson::dom::parser parser;
   for (LineFile::Line line; file.next(line);) {
     if (line.too_long) refuse(path, line.number, "the line is too long");
@@ -63,7 +60,7 @@ void read_json(const std::string& path, std::vector<KnownClaim>& claims) {
 }
 
 void read_csv(const std::string& path, char delimiter, std::vector<KnownClaim>& claims) {
-  CsvFile file(open_bytes(path, kRatio, Unpack::here), delimiter, kLongest);
+  CsvFile file(open_list(path), delimiter, kLongestListRecord);
   std::vector<std::string_view> cells;
   std::string arena;
   std::vector<const Field*> columns;

@@ -5,11 +5,13 @@
 kill_test.py PROGRAM [--kills N] [--seed S]
 
 Each round runs one pipeline over JSON Lines, gzip and CSV inputs with writers of every kind, ends it with SIGKILL
-after a random time, resumes it (and kills that too) until it comes to its end. Files must be byte-identical and
-databases equal, table by table.
+after a random time, resumes it (and kills that too) until it comes to its end, with another number of threads each
+time. Files must be byte-identical and databases equal, table by table. Among them are the clusters of claims, which
+hang on all claims before: their state has to come back from the checkpoint.
 """
 import argparse
 import gzip
+import json
 import os
 import pathlib
 import random
@@ -37,8 +39,11 @@ stages:
   speakers:
   claims: {min_check_worthiness: 0}
   claim_relations:
+  claim_clusters: {signatures: true}
+  known_claims: {lists: [known.csv], top: 2}
   numbers: {use: write_jsonl, path: out/quantities.jsonl, layer: quantities}
   records: {use: write_claims, path: out/claims.jsonl}
+  clusters: {use: write_jsonl, path: out/clusters.jsonl, layer: claim_clusters}
 """
 FURTHER = {
     "write_csv": '  cells: {use: write_csv, path: out/claims.csv}\n  rows: {use: write_csv, path: out/quantities.tsv, layer: quantities, format: tsv}\n',
@@ -48,6 +53,8 @@ FURTHER = {
 
 
 def article(i):
+    """Every claim of 1,300 articles comes back in later ones, across files."""
+    i %= 1300
     return (f'The mill of town {i} made ${i * 7 + 1} million in {1950 + i % 70}. "Output rose by {i % 40 + 2}%," said Anna Berg, '
             f"its director, on Monday. " * (1 + i % 4)).strip()
 
@@ -58,9 +65,21 @@ def corpus(folder):
     (folder / "a.jsonl").write_text("".join(line(i) for i in range(3000)))
     with gzip.open(folder / "b.jsonl.gz", "wt") as packed:
         packed.writelines(line(i) for i in range(3000, 5000))
+    (folder / "known.csv").write_text("id,text,verdict\n" + "".join(f"k{i},{article(i).split('.')[0]}.,false\n" for i in range(0, 1300, 13)))
     quoted = [article(i).replace('"', '""') for i in range(1000)]
     rows = [f'c{i},"{text}\nSecond line."\n' if i % 50 else f"c{i}\n" for i, text in enumerate(quoted)]
     (folder / "c.csv").write_text("id,text\n" + "".join(rows))
+
+
+def repeats(folder):
+    """How many claims are in the cluster of another; each cluster stands before them."""
+    seen, count = set(), 0
+    for line in (folder / "out/claims.jsonl").open(encoding="utf-8"):
+        claim = json.loads(line)
+        seen.add(claim["claim_id"])
+        assert claim["cluster"] in seen, claim
+        count += claim["cluster"] != claim["claim_id"]
+    return count
 
 
 def contents(folder):
@@ -129,6 +148,7 @@ def main():
         whole = time.monotonic() - begin
         expected = contents(folder)
         assert all(expected.values()), {name: len(content) for name, content in expected.items()}
+        assert repeats(folder) > 4000, repeats(folder)
         kills = rounds = 0
         while kills < arguments.kills:
             empty(folder)
@@ -136,7 +156,8 @@ def main():
             while True:
                 # One in four is asked to stop instead, by the signals that users and schedulers send.
                 number = chance.choice([signal.SIGKILL] * 3 + [signal.SIGTERM])
-                if not runs.kill_after(chance.uniform(0, whole), number, *options):
+                threads = f"run.threads={chance.choice([1, 2, 8])}"
+                if not runs.kill_after(chance.uniform(0, whole), number, "--set", threads, *options):
                     break
                 kills += 1
                 options = ["--resume"]

@@ -16,7 +16,8 @@ import tempfile
 import jsonschema
 
 PROGRAM, TREE, CONFIG = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
-SINK = {"annotate": ("annotations", "annotations"), "claims": ("claims_out", "claim"), "quickstart": ("claims_out", "claim")}[CONFIG]
+SINK = {"annotate": ("annotations", "annotations"), "claims": ("claims_out", "claim"), "quickstart": ("claims_out", "claim"),
+        "checked_before": ("claims_out", "claim")}[CONFIG]
 ARTICLES = TREE / "tests/data/articles"
 
 
@@ -76,6 +77,21 @@ def check_harbour_deal(claims):
     assert ("percent", 18, "down") in [(q["kind"], q["value"], q["change"]) for q in fall["quantities"]], fall
 
 
+def check_verdicts(claims, table):
+    """Claims of the list are found in the articles, with verdict and link, and those of other articles are not."""
+    best = {claim["text"]: claim["matches"][0] for claim in claims if claim["matches"]}
+    for words, known, verdict in (("past harbour aid", "norland-harbour-aid", "False"), ("scored 7 points higher", "portmere-reading", "Mostly true"),
+                                  ("treated water is lost", "tarn-leaks", "True"), ("paid its shareholders", "tarn-dividends", "False")):
+        found = [match for text, match in best.items() if words in text]
+        assert len(found) == 1, (words, best)
+        assert (found[0]["id"], found[0]["verdict"], found[0]["url"]) == (known, verdict, f"https://checks.example/{known}"), found
+        assert f"checked before: {verdict} ({found[0]['score']:.2f}), {found[0]['url']}\n" in table, table
+    assert not {match["id"] for match in best.values()} & {"norland-crowns", "arvo-houses", "tarn-swimmers", "easton-meals"}, "what nobody said"
+    for claim in claims:
+        scores = [match["score"] for match in claim["matches"]]
+        assert scores == sorted(scores, reverse=True) and all(0.2 <= score <= 1 for score in scores), claim
+
+
 def main():
     schema = json.loads(run("schema", SINK[1]).stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -83,10 +99,12 @@ def main():
     texts = {str(path): path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))}
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder) / "out.jsonl"
-        extra = ["--set", "stages.table.path=" + folder + "/table.txt"] if CONFIG == "quickstart" else []
+        extra = ["--set", "stages.table.path=" + folder + "/table.txt"] if CONFIG in ("quickstart", "checked_before") else []
         run("validate", f"configs/{CONFIG}.yaml", "--set", f"input.paths={ARTICLES}")
         run("run", f"configs/{CONFIG}.yaml", "--quiet", "--set", f"input.paths={ARTICLES}", "--set", f"stages.{SINK[0]}.path={out}", *extra)
         records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+        if CONFIG == "checked_before":
+            check_verdicts(records, pathlib.Path(folder + "/table.txt").read_text(encoding="utf-8"))
     assert records, "nothing was written"
     for record in records:
         errors = [f"{'/'.join(map(str, e.absolute_path))}: {e.message}" for e in validator.iter_errors(record)]

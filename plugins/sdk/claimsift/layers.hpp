@@ -433,8 +433,8 @@ struct ClaimRelations
             Column<"type", Relation, "What this claim does to the other.">> {};
 struct ClaimClusters
     : Layer<"claim_clusters", Extends<"claims">, Doc<"Claims of the whole run that say the same.">,
-            Column<"cluster", String, "Id of the earliest claim that this one repeats; its own, if none.">> {
-};
+            Column<"cluster", String, "Id of the earliest claim that this one repeats; its own, if none.">,
+            Column<"signature", String, "What was compared, where `signatures` asks for it.">> {};
 struct ClaimMatches
     : Layer<"claim_matches", ChildOf<"claims">, Doc<"Claims that were checked before, best first.">,
             Column<"id", String, "The id in the list of known claims.">,

@@ -5,6 +5,11 @@
 
 #include <stdexcept>
 
+#include "stages/claims/claim_signature.hpp"
+#include "stages/claims/claims.hpp"
+#include "tests/stages/claims/annotated.hpp"
+#include "tests/temporary_folder.hpp"
+
 namespace claimsift {
 namespace {
 
@@ -76,6 +81,95 @@ TEST(ClusterIndex, RefusesAStateThatIsNone) {
   std::string state = index.save();
   state.resize(state.size() - 3);
   EXPECT_THROW(ClusterIndex().load(state), std::runtime_error);
+}
+
+ClaimKey full_key() {
+  ClaimKey k;
+  k.stems = {1, 2, 0xFFFFFFFF};
+  k.names = {2};
+  k.first = 9;
+  k.values = {1ull << 63, UINT64_MAX};
+  k.counted = {4};
+  k.times = {5, 6};
+  k.directions = {7};
+  k.negated = true;
+  return k;
+}
+
+TEST(ClaimSignature, HoldsAllThatIsCompared) {
+  const SignedClaim read = read_signature(claim_signature(0xABCDEF, full_key()));
+  EXPECT_EQ(read.id, 0xABCDEFu);
+  EXPECT_EQ(read.key, full_key());
+  EXPECT_EQ(read_signature(claim_signature(1, {})).key, ClaimKey());
+}
+
+TEST(ClaimSignature, RefusesWhatIsNone) {
+  const std::string good = claim_signature(1, full_key());
+  EXPECT_THROW(read_signature(""), std::runtime_error);
+  EXPECT_THROW(read_signature("c0000000000000001:"), std::runtime_error);
+  EXPECT_THROW(read_signature(good.substr(0, good.size() - 1)), std::runtime_error) << "half a byte";
+  EXPECT_THROW(read_signature(good.substr(0, good.size() - 2)), std::runtime_error) << "cut off";
+  EXPECT_THROW(read_signature(good + "00"), std::runtime_error) << "too long";
+  EXPECT_THROW(read_signature("x" + good.substr(1)), std::runtime_error);
+  std::string other = good;
+  other[19] = '2';
+  EXPECT_THROW(read_signature(other), std::runtime_error) << "of another version";
+  other[19] = 'g';
+  EXPECT_THROW(read_signature(other), std::runtime_error) << "no digit";
+}
+
+TEST(ClaimSignature, AListSaysWhereItIsWrong) {
+  const TemporaryFolder folder;
+  const auto problem = [&](const std::string& text) -> std::string {
+    try {
+      each_signature(folder.write("a.jsonl", text), [](const SignedClaim&) {});
+      return "none";
+    } catch (const std::runtime_error& e) {
+      return std::string(e.what()).substr(folder.path("a.jsonl").size());
+    }
+  };
+  const std::string good = "{\"signature\":\"" + claim_signature(1, full_key()) + "\"}\n";
+  EXPECT_EQ(problem(good + "\n" + good), "none");
+  EXPECT_EQ(problem(good + "{oops\n"), ":2: expected a JSON object");
+  EXPECT_EQ(problem("{\"signature\":\"c1\"}\n"), ":1: a signature begins with a claim's id");
+  EXPECT_EQ(problem("{\"cluster\":\"c1\"}\n").substr(0, 33), ":1: the record has no `signature`");
+  EXPECT_THROW(each_signature(folder.path("none.jsonl"), [](const SignedClaim&) {}), std::exception);
+}
+
+/// One document through the stage.
+struct Clustered : Annotated {
+  explicit Clustered(const std::string& text, const TestOptions& options = {}) : Annotated(text) {
+    basics().with<Claims>().with<ClaimClusters>(options);
+  }
+  std::string id(uint32_t claim) { return std::string(layer<layers::Claims>().get<"id">(claim)); }
+  std::string cluster(uint32_t claim) {
+    return std::string(layer<layers::ClaimClusters>().get<"cluster">(claim));
+  }
+  std::string_view signature(uint32_t claim) {
+    return layer<layers::ClaimClusters>().get<"signature">(claim);
+  }
+};
+
+TEST(ClaimClustersStage, SaysWhatItComparedWhenAsked) {
+  Clustered plain("Exports of the mill fell by 5%."),
+      asked("Exports of the mill fell by 5%.", {{"signatures", "true"}});
+  EXPECT_EQ(plain.signature(0).data(), nullptr);
+  const SignedClaim read = read_signature(asked.signature(0));
+  EXPECT_EQ(claim_name(read.id), asked.id(0));
+  EXPECT_FALSE(read.key.stems.empty());
+}
+
+TEST(ClaimClustersStage, ClaimsOfEarlierRunsAreRepeated) {
+  const TemporaryFolder folder;
+  Clustered first("Exports of the mill fell by 5%.", {{"signatures", "true"}});
+  const std::string list =
+      folder.write("day1.jsonl", "{\"signature\":\"" + std::string(first.signature(0)) + "\"}\n");
+  Clustered second(
+      "On Monday it rained. The mill's exports fell by 5 percent. Exports of the mill fell by 6%.",
+      {{"earlier", "[\"" + list + "\"]"}});
+  EXPECT_EQ(second.cluster(0), second.id(0));
+  EXPECT_EQ(second.cluster(1), first.id(0));
+  EXPECT_EQ(second.cluster(2), second.id(2)) << "another number";
 }
 
 }  // namespace
