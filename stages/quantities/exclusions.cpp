@@ -209,6 +209,10 @@ bool data_row(const Atoms& a, uint32_t i, uint32_t& resume) {
 
 bool never_a_number(const Atoms& a, uint32_t i, uint32_t& resume) {
   if (data_row(a, i, resume)) return true;
+  if (a[i + 1].mark('/') && a.glued(i + 1) && a.glued(i + 2) && a[i + 2].digits() && a.text(i + 2) == "0") {
+    resume = i + 3;  // "1/0" has no value
+    return true;
+  }
   resume = glued_end(a, i);
   if (i > 0) {
     if (a[i - 1].mark('"') && a.glued(i) && i > 1 && a[i - 2].mark('=') && a[i + 1].mark('"'))
@@ -295,6 +299,10 @@ bool names_something(const Atoms& a, const Quantity& q, bool title_case) {
       (after.flags & Atom::capital) && q.modifier == Modifier{255} && !title_case && i > 0 &&
       !(after.flags & Atom::capitals) && !after.is(is::function | is::month | is::weekday))
     return true;  // "3926 Feagan": an address
+  if (q.plain && !q.noun.found() && !q.range && after.word() && after.spaced() &&
+      (after.flags & Atom::capital) && !title_case && i > 1 && a.any(i - 1, "and", "or") && a[i - 2].word() &&
+      (a[i - 2].flags & Atom::capital) && !after.is(is::function | is::month | is::weekday))
+    return true;  // "the Nova 11 Pro and 11 Pro Max"
   if (q.plain && i > 0 && length(a, i) == 5 && a[i - 1].word() && (a[i - 1].flags & Atom::capital) &&
       !q.noun.found() && !a[i - 1].is(is::function))
     return true;  // ZIP

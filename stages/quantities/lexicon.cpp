@@ -115,6 +115,11 @@ const Symbol* Lexicon::symbol(std::string_view form) const {
   return it == symbols_.end() ? nullptr : &it->second;
 }
 
+const std::vector<Sense>* Lexicon::senses(std::string_view form) const {
+  const auto it = senses_.find(form);
+  return it == senses_.end() ? nullptr : &it->second;
+}
+
 void Lexicon::freeze() {
   filter_.assign((kFilterMask + 1) / 64, 0);
   for (const auto& [form, entry] : building_) {

@@ -117,6 +117,12 @@ struct DollarPlace {
 /// A unit or currency found by a form whose capitals count.
 struct Symbol {
   uint32_t unit = kNone, currency = kNone;
+  bool found() const { return unit != kNone || currency != kNone; }
+};
+/// What a symbol means where one of these words stands near ("2.5 F" is farads near "capacitor").
+struct Sense {
+  Symbol meaning;
+  std::vector<std::string> cues;  // in lower case
 };
 
 class Lexicon {
@@ -133,6 +139,8 @@ class Lexicon {
   const Detail& detail(const Entry& e) const { return details_[e.detail]; }
   /// The form with exactly these capitals, or null.
   const Symbol* symbol(std::string_view form) const;
+  /// The further senses of a form with exactly these capitals, or null.
+  const std::vector<Sense>* senses(std::string_view form) const;
   const Unit& unit(uint32_t i) const { return units_[i]; }
   const Currency& currency(uint32_t i) const { return currencies_[i]; }
   const Dimension& dimension(uint32_t i) const { return dimensions_[i]; }
@@ -160,6 +168,8 @@ class Lexicon {
                 std::string_view place);
   void add_si(const std::vector<std::string_view>& head, std::string_view forms, std::string_view place);
   void add_money(uint32_t row, std::string_view forms);
+  void add_sense(std::string_view symbol, std::string_view meaning, std::string_view cues,
+                 std::string_view place);
   uint32_t add_currency(std::string_view name, std::string_view base, double factor);
   /// The entry of a form with these bits added; its details.
   Detail& put(std::string_view form, uint64_t bits);
@@ -172,6 +182,7 @@ class Lexicon {
     size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
   std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> symbols_;
+  std::unordered_map<std::string, std::vector<Sense>, Hash, std::equal_to<>> senses_;
   std::unordered_map<std::string, DollarPlace> dollar_places_;
   std::unordered_set<std::string> wires_;
   std::vector<Detail> details_{1};

@@ -179,6 +179,20 @@ void Lexicon::add_si(const std::vector<std::string_view>& head, std::string_view
   }
 }
 
+void Lexicon::add_sense(std::string_view symbol, std::string_view meaning, std::string_view cues,
+                        std::string_view place) {
+  Sense sense;
+  sense.meaning.unit = unit_row(meaning);
+  for (uint32_t i = 0; i < currencies_.size() && sense.meaning.unit == kNone; ++i)
+    if (currencies_[i].name == meaning) sense.meaning.currency = i;
+  if (!sense.meaning.found())
+    throw std::runtime_error(std::string(place) + ": there is no unit or currency `" + std::string(meaning) +
+                             "`");
+  for (const Form& form : forms_of(cues)) sense.cues.push_back(form.text);
+  put_symbol(symbol, {});
+  senses_[std::string(symbol)].push_back(std::move(sense));
+}
+
 uint32_t Lexicon::add_currency(std::string_view name, std::string_view base, double factor) {
   for (uint32_t i = 0; i < currencies_.size(); ++i)
     if (i != dollar_ && currencies_[i].name == name) return i;
@@ -264,6 +278,10 @@ void Lexicon::line(std::string_view head_text, std::string_view forms, std::stri
   if (kind == "unit") {
     need(3);
     return add_unit(spaced(head[1]), head[2], to_number(head[3], place), forms, place);
+  }
+  if (kind == "sense") {
+    need(2);
+    return add_sense(head[1], spaced(head[2]), forms, place);
   }
   if (kind == "currency") {
     need(1);

@@ -45,6 +45,41 @@ bool power_of_ten(const Atoms& a, uint32_t i, int& power_out, uint32_t& next) {
   return true;
 }
 
+/// "2^10", "1.1^-3": the value of a power written out, NaN where no double holds it.
+bool raised(const Atoms& a, uint32_t i, double base, double& value, uint32_t& next) {
+  if (!a[i].mark('^') || !a.glued(i)) return false;
+  uint32_t at = i + 1;
+  const bool negative = a[at].dash();
+  if ((negative || a[at].mark('+')) && a.glued(at)) ++at;
+  if (!a[at].digits() || !a.glued(at) || a.text(at).size() > 3 || !plain_digits(a.text(at))) return false;
+  value = 1;
+  for (int left = static_cast<int>(read_digits(a.text(at))); left > 0 && std::isfinite(value); --left)
+    value *= base;
+  if (negative) value = 1 / value;
+  if (!std::isfinite(value)) value = NAN;
+  next = at + 1;
+  return true;
+}
+
+/// "1,3 million", "2,5%": a comma with one or two digits behind it is decimal where a scale, a unit or a
+/// currency shows that both belong to one number. The number in English notation, else empty.
+std::string decimal_comma(const Atoms& a, uint32_t i, bool money) {
+  if (!a[i + 1].mark(',') || !a.glued(i + 1) || !a.glued(i + 2) || !plain_digits(a.text(i)) ||
+      !a[i + 2].digits() || !plain_digits(a.text(i + 2)) || a.text(i).size() > 3 || a.text(i + 2).size() > 2)
+    return {};
+  if (i > 0 && a[i - 1].mark(',') && a.glued(i)) return {};
+  const uint32_t at = i + 3;
+  if (a[at].mark(',') && a.glued(at) && a[at + 1].digits() && a.glued(at + 1)) return {};
+  uint32_t next = at;
+  Scales s;
+  if (!money && !scale_word(a, next, s) && !letter_scale(a, at, false) &&
+      !a.phrase(at, is::unit | is::currency, next)) {
+    const Symbol* unit = a.symbol(at, next);
+    if (!unit || !unit->found()) return {};
+  }
+  return std::string(a.text(i)) + "." + std::string(a.text(i + 2));
+}
+
 /// "4 thousand 3 hundred and 21": lower parts in digits behind a scale word.
 void add_lower(const Atoms& a, double above, Number& n) {
   for (;;) {
@@ -77,27 +112,33 @@ void add_lower(const Atoms& a, double above, Number& n) {
 }
 
 bool read_from_digits(const Atoms& a, uint32_t i, NumberContext context, Number& n) {
-  const std::string_view text = a.text(i);
+  const std::string decimal = decimal_comma(a, i, context.money);
+  const std::string_view text = decimal.empty() ? a.text(i) : decimal;
   n.digits = true;
   n.plain = plain_digits(text);
   n.value = n.unscaled = read_digits(text);
-  n.next = i + 1;
-  if (a.glued(i + 1) && a.any(i + 1, "st", "nd", "rd", "th") && n.plain) {
+  n.next = decimal.empty() ? i + 1 : i + 3;
+  if (raised(a, n.next, n.value, n.value, n.next)) {
+    n.unscaled = n.value;
+    n.plain = false;
+    return true;
+  }
+  if (n.plain && a.glued(i + 1) && a.any(i + 1, "st", "nd", "rd", "th")) {
     n.form = NumberForm::ordinal;
     n.next = i + 2;
     n.plain = false;
     return true;
   }
   int exponent = 0;
-  if (power_of_ten(a, i + 1, exponent, n.next)) {
+  if (power_of_ten(a, n.next, exponent, n.next)) {
     n.value = n.unscaled = read_digits(text, exponent);
     n.plain = false;
     return true;
   }
   if (a.is(i + 1, "point") && n.plain && a[i + 2].digits() && plain_digits(a.text(i + 2)) &&
       text.size() + a.text(i + 2).size() < 30) {  // "1 point 5"
-    const std::string decimal = std::string(text) + "." + std::string(a.text(i + 2));
-    n.value = n.unscaled = parse_number(decimal.data(), decimal.data() + decimal.size());
+    const std::string spoken = std::string(text) + "." + std::string(a.text(i + 2));
+    n.value = n.unscaled = parse_number(spoken.data(), spoken.data() + spoken.size());
     n.plain = false;
     n.next = i + 3;
     return true;

@@ -261,7 +261,12 @@ bool read_from_words(const Atoms& a, uint32_t i, NumberContext context, Number& 
       return read_fraction(n, a, w.value / (tens + ones), at + 3);
   }
   const bool plural = a[at].is(is::part) && a.text(at).back() == 's';
-  if (a[at].is(is::part) && (plural || w.value == 1) && w.value < 1000 && !a.is(at, "second"))
+  const double last = std::fmod(w.group, 100);
+  if (plural && joint(a, at - 1) && a.detail(at).part < 10 && last >= 20 && std::fmod(last, 10) == 0 &&
+      w.value > last)  // "one hundred thirty-fifths"
+    return read_fraction(n, a, (w.value - last) / (last + a.detail(at).part), at + 1);
+  const bool coins = a.any(at, "quarters", "halves");
+  if (a[at].is(is::part) && (plural || w.value == 1) && (w.value < 1000 || !coins) && !a.is(at, "second"))
     if (plural || n.article || !a.is(at, "quarter") || a.is(at + 1, "of") || joint(a, at - 1))
       return read_fraction(n, a, w.value / a.detail(at).part, at + 1);
   if (a.is(n.next, "and") && std::fmod(w.value, 100) == 0 && w.value >= 100 &&

@@ -8,12 +8,10 @@ namespace {
 
 /// "30 MUSD": a currency code with a prefix.
 bool scaled_code(const Atoms& a, Operand& o) {
-  const Atom& w = a[o.next];
-  if (!w.word() || w.end - w.begin != 4 || o.number.scale != 0) return false;
-  const std::string_view text = a.text(o.next);
-  const int scale = text[0] == 'M' ? 6 : text[0] == 'k' || text[0] == 'K' ? 3 : text[0] == 'B' ? 9 : 0;
-  const Symbol* s = scale ? a.lexicon().symbol(text.substr(1)) : nullptr;
-  if (!s || s->currency == kNone) return false;
+  if (o.number.scale != 0) return false;
+  const int scale = code_scale(a, o.next);
+  if (!scale) return false;
+  const Symbol* s = a.lexicon().symbol(a.text(o.next).substr(1));
   o.value = rescaled(a, o.number, scale) * (o.negative ? -1 : 1);
   o.number.scale = scale;
   o.unit.currency = s->currency;
@@ -22,6 +20,15 @@ bool scaled_code(const Atoms& a, Operand& o) {
 }
 
 }  // namespace
+
+int code_scale(const Atoms& a, uint32_t i) {
+  const Atom& w = a[i];
+  if (!w.word() || w.end - w.begin != 4) return 0;
+  const std::string_view text = a.text(i);
+  const int scale = text[0] == 'M' ? 6 : text[0] == 'k' || text[0] == 'K' ? 3 : text[0] == 'B' ? 9 : 0;
+  const Symbol* s = scale ? a.lexicon().symbol(text.substr(1)) : nullptr;
+  return s && s->currency != kNone ? scale : 0;
+}
 
 bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o, uint32_t& resume) {
   o = Operand();
@@ -37,7 +44,12 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
   };
   sign();
   uint32_t currency = kNone, next = 0;
-  if (read_currency_before(a, at, currency, next)) {
+  const int prefix = a[at + 1].digits() ? code_scale(a, at) : 0;
+  if (prefix) {
+    currency = a.lexicon().symbol(a.text(at).substr(1))->currency;
+    context.money = true;
+    ++at;
+  } else if (read_currency_before(a, at, currency, next)) {
     uint32_t number = next;
     at = number;
     sign();
@@ -65,6 +77,10 @@ bool read_operand(const Atoms& a, uint32_t i, NumberContext context, Operand& o,
       return false;
     }
     currency = a.lexicon().dollar();
+  }
+  if (prefix && o.number.scale == 0) {
+    o.number.value = rescaled(a, o.number, prefix);
+    o.number.scale = prefix;
   }
   o.value = o.negative ? -o.number.value : o.number.value;
   o.next = o.number.next;

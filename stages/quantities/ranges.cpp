@@ -54,6 +54,21 @@ bool right_operand(const Atoms& a, uint32_t at, NumberContext context, Operand& 
   return true;
 }
 
+/// "from 24 to 33-35 billion": an end that is a range itself reaches to its own end.
+void reach_to_end(const Atoms& a, NumberContext context, Operand& right) {
+  if (!right.number.digits || right.unit.found() || right.number.scale != 0 || !a[right.next].dash() ||
+      !a.glued(right.next) || !a.glued(right.next + 1) || !a[right.next + 1].digits())
+    return;
+  Operand end;
+  uint32_t resume = 0;
+  if (!read_operand(a, right.next + 1, context, end, resume) || end.negative || !end.number.digits) return;
+  if (!end.unit.found() && end.number.scale == 0) return;
+  if (!(right.number.unscaled < end.number.unscaled)) return;
+  end.first = right.first;
+  end.modifier = right.modifier;
+  right = end;
+}
+
 /// Gives the left end the scale that only the right one names ("$10-15 million").
 void share_scale(const Atoms& a, Operand& left, const Operand& right) {
   if (left.number.scale != 0 || right.number.scale == 0 || left.number.form != NumberForm::cardinal) return;
@@ -143,6 +158,7 @@ Joined read_joined(const Atoms& a, Operand& left, uint32_t intro, Operand& right
   }
   if (to == kNone) return Joined::nothing;
   if (!right_operand(a, to, context, right)) return Joined::nothing;
+  if (!dash && !word_or) reach_to_end(a, context, right);
   if (right.number.form == NumberForm::multiple || right.number.form == NumberForm::year)
     return Joined::nothing;
   if ((form == NumberForm::ordinal) != (right.number.form == NumberForm::ordinal)) return Joined::nothing;

@@ -73,6 +73,7 @@ class SentenceReader {
                               : (w.spaced() || i == 0 || a_[i - 1].mark('(') || a_[i - 1].mark('<') ||
                                  a_[i - 1].mark('>') || a_[i - 1].mark(':')) &&
                                     (a_[i + 1].digits() || a_[i + 1].is(is::currency));
+    if (code_scale(a_, i) && a_[i + 1].digits()) return true;  // "MUSD 30"
     if (!w.entry) return false;
     if (w.is(is::numeric | is::currency)) return true;
     if (w.is(is::exact) && (a_[i + 1].digits() || a_[i + 1].type == AtomType::mark)) return true;
@@ -238,6 +239,12 @@ class SentenceReader {
       q.next += 2;
       q.kind = QuantityKind::temperature;
       q.unit_name = "degree";
+    }
+    if (bare && q.value == 0 && before == q.first && before > 0 && a_.is(before - 1, "absolute")) {
+      q.first = --before;
+      q.modifier = modifier_before(a_, before);
+      q.kind = QuantityKind::temperature;
+      q.unit_name = "kelvin";
     }
     finish(q, before);
     return true;

@@ -291,10 +291,29 @@ class Relations {
     if (q.change == Change{255}) q.change = a_.is(i - 2, "up") ? Change::up : Change::down;
   }
 
+  /// "closed at 1,463 points, while the other index rose 0.1% to 1,333": a level as the one before it.
+  bool level_as_before(uint32_t row) {
+    Quantity& q = all_[row];
+    const Quantity& move = all_[row - 1];
+    if (q.first < 2 || !a_.is(q.first - 1, "to") || move.kind != QuantityKind::percent ||
+        move.change == Change{255} || move.next + 1 != q.first)
+      return false;
+    for (uint32_t k = row - 1; k > first_; --k) {
+      const Quantity& level = all_[k - 1];
+      if (level.kind != QuantityKind::count || level.change != Change{255}) continue;
+      if (level.unit_name != "point") return false;
+      q.kind = level.kind;
+      q.unit_name = level.unit_name;
+      return true;
+    }
+    return false;
+  }
+
   /// "460 cars, compared with 63", "rose 64 points to 4,577": the bare number counts the same thing.
   void take_over_unit(uint32_t row) {
     Quantity& q = all_[row];
     if (q.kind != QuantityKind::number || !q.unit_name.empty() || row == first_ || q.first < 2) return;
+    if (level_as_before(row)) return;
     uint32_t i = q.first;
     while (i > 1 && a_[i - 1].is(is::before | is::quantifier) && !a_.any(i - 1, "to", "from")) --i;
     const Quantity& p = all_[row - 1];

@@ -74,6 +74,16 @@ bool symbol_fits(const Atoms& a, const Number& n, uint32_t at, uint32_t next) {
   }
 }
 
+const Symbol* sense_near(const Atoms& a, uint32_t at) {
+  const std::vector<Sense>* senses = a.lexicon().senses(a.text(at));
+  if (!senses) return nullptr;
+  for (uint32_t i = at > 24 ? at - 24 : 0; i < std::min(at + 12, a.size()); ++i)
+    for (const Sense& sense : *senses)
+      for (const std::string& cue : sense.cues)
+        if (a.is(i, cue)) return &sense.meaning;
+  return nullptr;
+}
+
 bool pounds_are_money(const Atoms& a, const Number& n, uint32_t at, bool hyphen) {
   if (hyphen) return false;
   if (a.is(at + 1, "of"))

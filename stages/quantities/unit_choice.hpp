@@ -13,6 +13,9 @@ bool kelvin_context(const Atoms& atoms, uint32_t at);
 /// Whether the symbol at atoms [at, next) can be a unit of the number before it.
 bool symbol_fits(const Atoms& atoms, const Number& number, uint32_t at, uint32_t next);
 
+/// The sense of the symbol at atom `at` that the words near it ask for, or null.
+const Symbol* sense_near(const Atoms& atoms, uint32_t at);
+
 /// Whether "pounds" at atom `at` are money rather than mass.
 bool pounds_are_money(const Atoms& atoms, const Number& number, uint32_t at, bool hyphen);
 

@@ -36,8 +36,14 @@ void take(const Atoms& a, const Number& n, uint32_t at, const Detail& d, bool hy
 
 bool read_plain_unit(const Atoms& a, const Number& n, uint32_t at, bool hyphen, UnitMatch& m) {
   uint32_t next = 0;
+  if (a[at].type == AtomType::mark && a[at].spaced() && a[at].is(is::currency) && a.glued(at + 1) &&
+      a[at + 1].digits())
+    return false;  // "1 $10 note"
   if (n.digits || n.form == NumberForm::fraction) {
-    if (const Symbol* s = a.symbol(at, next); s && symbol_fits(a, n, at, next)) {
+    const Symbol* s = a.symbol(at, next);
+    const Symbol* sense = s && next == at + 1 ? sense_near(a, at) : nullptr;
+    if (sense || (s && s->found() && symbol_fits(a, n, at, next))) {
+      if (sense) s = sense;
       uint32_t longer = 0;  // a phrase may reach further: "m per second"
       if (const Entry* e = a.phrase(at, is::unit | is::currency, longer); !(e && longer > next)) {
         m.unit = s->unit;

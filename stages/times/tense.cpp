@@ -83,10 +83,13 @@ Tense Tenses::at(const Expression& e) {
   if (!read_) read();
   const auto behind =
       std::partition_point(clues_.begin(), clues_.end(), [&](const Clue& c) { return c.atom < e.first; });
+  // "they will appeal Wednesday's ruling": what a day owns has happened
+  const bool possessive = e.at.weekday && a.after_possessive(e.next) != e.next;
   // "was to meet", "said it will meet": the nearest word decides; "to" after a past verb of saying stays
   // future
   for (auto c = behind; c != clues_.begin() && (--c)->atom + kBefore >= e.first;) {
     if (c->ends_before) break;
+    if (possessive && c->for_later == Tense::future) continue;
     if (c->for_later != Tense::unknown) return c->for_later;
   }
   for (auto c = behind; c != clues_.end() && c->atom < e.next + kBehind; ++c) {

@@ -218,10 +218,13 @@ bool read_lone_year(const Atoms& a, uint32_t i, Expression& e) {
     return false;  // "S. 1941", "No. 1600"
   if (!announced && i > 0 && (a[i - 1].is(is::number) || (a[i - 1].digits() && !a[i - 1].spaced())))
     return false;
-  if (!announced && a.any(i - 1, {"about",   "nearly", "almost", "approximately", "roughly", "over",  "than",
-                                  "least",   "some",   "only",   "another",       "no",      "route", "room",
-                                  "highway", "flight", "model",  "page",          "number",  "total", "at"}))
-    if (i > 0) return false;
+  if (!announced && i > 0 &&
+      a.any(i - 1, {"about",   "nearly", "almost", "approximately", "roughly", "over",  "than",
+                    "least",   "some",   "only",   "another",       "no",      "route", "room",
+                    "highway", "flight", "model",  "page",          "number",  "total", "at"}))
+    return false;
+  if (!announced && i > 0 && a[i].value < 1900 && a.any(i - 1, {"above", "below", "under", "beyond"}))
+    return false;  // "above 1500", but "above 1972 levels"
   if (!announced && i > 0 && a[i + 1].word() && !a[i + 1].capital() && a.text(i + 1).ends_with('s') &&
       a[i + 1].length() > 3 && a[i - 1].word() && !a[i - 1].is(is::opener) && !a[i - 1].capital() &&
       !a.is(i - 1, "s"))

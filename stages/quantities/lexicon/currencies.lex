@@ -194,3 +194,6 @@ currency GRD : drachma+
 currency IEP : irish pound+, punt+
 coin guilder : guilder+
 coin escudo : escudo+
+
+# "150 kn" is a speed unless somebody pays it (units.lex has the heads).
+sense kn HRK : kuna, kunas, croatia, croatian, zagreb, cost, costs, price, priced, ticket, paid, pay, fee, budget, worth

@@ -5,6 +5,7 @@
 # dimension NAME UNIT
 # si NAME DIMENSION FACTOR SYMBOL PREFIXES : forms       (PREFIXES by symbol: p n u m c d k M G T P; h is hecto)
 # unit NAME DIMENSION FACTOR : forms                     (underscores stand for spaces)
+# sense SYMBOL NAME : words near which the symbol means that unit or currency
 dimension length metre
 dimension area square_metre
 dimension volume cubic_metre
@@ -25,6 +26,8 @@ dimension resistance ohm
 dimension charge coulomb
 dimension capacitance farad
 dimension force newton
+dimension flux_density tesla
+dimension inductance henry
 dimension torque newton_metre
 dimension angle radian
 dimension light lumen
@@ -215,3 +218,19 @@ unit percentage_point share 1 : percentage point+, percent point+, % point+, =pp
 unit percentage_point share 1 : per cent point+
 unit basis_point share 0.01 : basis point+, basis-point+, =bp, =bps
 unit per_mille share 0.1 : ‰, per mille
+unit gauge none 1 : gauge
+unit tesla flux_density 1 :
+unit henry inductance 1 :
+unit barn area 1e-28 :
+
+# Symbols that standards share: what they mean where one of the words stands near.
+sense F farad : capacitor, capacitors, capacitance, capacitive
+sense C coulomb : capacitor, capacitors, coulomb, electron, electrons, proton, electrostatic
+sense A ampere : fuse, circuit, circuits, current, voltage, volts, ampere, amperes
+sense N newton : force, forces, thrust
+sense J joule : energy, kinetic
+sense T tesla : magnetic, magnet, magnets, mri
+sense H henry : inductor, inductors, inductance, coil
+sense B byte : byte, bytes, file, files, memory, buffer
+sense b bit : packet, packets, server, bandwidth, bitrate, encryption, transmit, transmits, transmitted
+sense b barn : neutron, neutrons, nuclear, scattering, physics

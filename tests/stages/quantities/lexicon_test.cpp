@@ -22,6 +22,8 @@ TEST(QuantityLexicon, FaultsNameFileAndLine) {
   EXPECT_EQ(fault("unit hand size 0.1016 : hands"), "mine.lex:1: there is no dimension `size`");
   EXPECT_EQ(fault("unit hand length"), "mine.lex:1: `unit` needs 3 words before the colon");
   EXPECT_EQ(fault("before nearly : almost"), "mine.lex:1: there is no modifier `nearly`");
+  EXPECT_EQ(fault("sense Z zorkmid : zork"), "mine.lex:1: there is no unit or currency `zorkmid`");
+  EXPECT_EQ(fault("sense Z ampere : zork"), "");
   EXPECT_EQ(fault("unit hand length 0.1016 : hand+\ncurrency XGA : gala+\nnumber 144 : grosss"), "");
 }
 
