@@ -115,7 +115,7 @@ class Checker {
         wrong("its name is a key of the engine");
       if (option.doc == nullptr || option.doc[0] == '\0') wrong("its sentence of help is missing");
       if (option.type == CS_CHOICE || option.type == CS_ID || option.type == CS_SPAN ||
-          option.type == CS_REF || option.type > CS_LAYERS) {
+          option.type == CS_REF || option.type > CS_FILES) {
         wrong("its type is none that an option can have");
         continue;
       }
@@ -263,9 +263,10 @@ const char* kind_name(cs_kind kind) {
 
 const char* type_name(cs_type type) {
   static constexpr const char* kNames[] = {
-      "flag",      "integer",         "number",  "string", "choice",        "id",          "span",
-      "reference", "list of strings", "mapping", "file",   "list of files", "output file", "list of layers"};
-  return type >= CS_FLAG && type <= CS_LAYERS ? kNames[type] : "unknown type";
+      "flag", "integer",       "number",      "string",          "choice",
+      "id",   "span",          "reference",   "list of strings", "mapping",
+      "file", "list of files", "output file", "list of layers",  "list of files"};
+  return type >= CS_FLAG && type <= CS_FILES ? kNames[type] : "unknown type";
 }
 
 }  // namespace claimsift

@@ -50,7 +50,7 @@ class FileCheck {
       if (value == stage.options.end()) continue;
       if (option.type == CS_PATH) {
         check_input(stage.instance, std::get<std::string>(value->second), place);
-      } else if (option.type == CS_PATHS) {
+      } else if (option.type == CS_PATHS || option.type == CS_FILES) {
         for (const std::string& path : std::get<std::vector<std::string>>(value->second))
           check_input(stage.instance, path, place);
       } else if (option.type == CS_OUTPUT) {

@@ -83,8 +83,13 @@ class Collector {
       add(name + ".when", layers_of(plan_, stage.when.has) + ' ' + text_of(stage.when.metadata));
     for (const cs_option& option : options_of(*stage.stage)) {
       const auto value = stage.options.find(option.name);
-      if (option.type != CS_PATH || value == stage.options.end()) continue;
-      if (const auto& path = std::get<std::string>(value->second); !path.empty()) files_.insert(path);
+      if (value == stage.options.end()) continue;
+      if (option.type == CS_FILES) {
+        const auto& paths = std::get<std::vector<std::string>>(value->second);
+        files_.insert(paths.begin(), paths.end());
+      } else if (option.type == CS_PATH) {
+        if (const auto& path = std::get<std::string>(value->second); !path.empty()) files_.insert(path);
+      }
     }
     files_.insert(bound.files().begin(), bound.files().end());
   }

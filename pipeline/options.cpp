@@ -41,6 +41,7 @@ std::string wanted(const cs_option& option) {
     case CS_MAP: return "a mapping of strings";
     case CS_PATH:
     case CS_OUTPUT: return "the name of a file";
+    case CS_FILES:
     case CS_PATHS: return "a list of files";
     case CS_LAYERS: return "a list of layers";
     default: return option.choices != nullptr ? one_of(choices_of(option.choices)) : "a string";
@@ -89,12 +90,12 @@ std::string string_of(const cs_option& option, const YamlNode& node) {
       if (choice == text) return text;
     throw wrong(option, node);
   }
-  const bool names = option.type == CS_PATH || option.type == CS_PATHS || option.type == CS_OUTPUT ||
-                     option.type == CS_LAYERS;
+  const bool read = option.type == CS_PATH || option.type == CS_FILES;
+  const bool names = read || option.type == CS_PATHS || option.type == CS_OUTPUT || option.type == CS_LAYERS;
   if (names && text.empty()) throw wrong(option, node);
   // What stands in no file (`--set`, a fallback) is relative to the working directory.
   const bool in_file = node.place.line != 0;
-  return option.type == CS_PATH && in_file && text != "-" ? relative_to_file(text, node.place.file) : text;
+  return read && in_file && text != "-" ? relative_to_file(text, node.place.file) : text;
 }
 
 std::vector<std::string> strings_of(const cs_option& option, const YamlNode& node) {
@@ -129,6 +130,7 @@ OptionValue value_of(const cs_option& option, const YamlNode& node) {
     case CS_INT: return integer_of(option, node);
     case CS_NUMBER: return number_of(option, node);
     case CS_STRINGS:
+    case CS_FILES:
     case CS_PATHS:
     case CS_LAYERS: return strings_of(option, node);
     case CS_MAP: return map_of(option, node);

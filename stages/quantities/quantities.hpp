@@ -42,7 +42,7 @@ class Quantities
       option::flag(
           "dateline_currency", "true",
           "Let the place of the dateline decide where it has a dollar of its own (\"TORONTO —\": CAD)."),
-      option::paths("lexicons", "[]",
+      option::files("lexicons", "[]",
                     "Files with further units, currencies, number words and modifiers (docs/quantities.md)."),
   };
 

@@ -23,6 +23,7 @@ constexpr cs_option kOptions[] = {
     {"fields", CS_MAP, "{}", "A mapping.", 0, 0, nullptr},
     {"model", CS_PATH, "", "A file.", 0, 0, nullptr},
     {"inputs", CS_PATHS, "", "Files.", 0, 0, nullptr},
+    {"lists", CS_FILES, "", "Files.", 0, 0, nullptr},
     {"path", CS_OUTPUT, "\"-\"", "The output.", 0, 0, nullptr},
     {"layers", CS_LAYERS, "\"*\"", "Layers.", 0, 0, nullptr},
     {}};
@@ -100,9 +101,10 @@ TEST(Options, TakeAScalarForAListOfOne) {
 }
 
 TEST(Options, ResolvePathsThatStagesReadFromTheFileThatNamesThem) {
-  const Read all = read("{model: m/w.bin, inputs: [a.txt], path: out.jsonl}");
+  const Read all = read("{model: m/w.bin, inputs: [a.txt], lists: [a.lex, /b.lex], path: out.jsonl}");
   EXPECT_EQ(get<std::string>(all, "model"), "conf/m/w.bin");
   EXPECT_EQ(get<Strings>(all, "inputs"), Strings{"a.txt"}) << "inputs are relative to the working directory";
+  EXPECT_EQ(get<Strings>(all, "lists"), (Strings{"conf/a.lex", "/b.lex"})) << "relative to the config";
   EXPECT_EQ(get<std::string>(all, "path"), "out.jsonl") << "outputs are relative to the working directory";
   EXPECT_EQ(get<std::string>(read("model: /m/w.bin"), "model"), "/m/w.bin");
 }

@@ -235,6 +235,16 @@ TEST_F(Resume, RefusesOtherInput) {
   EXPECT_EQ(run(kPipeline, {}, how(Start::restart)).summary.progress.documents, 48u);
 }
 
+TEST_F(Resume, RefusesOtherFilesThatAStageReads) {
+  write("mine.lex", "unit smoot length 1.7018 : smoot+\n");
+  const std::vector<std::string> sets = {"stages.quantities.lexicons=" + path("mine.lex")};
+  run_until(15, {}, sets);
+  write("mine.lex", "unit smoot length 1.7 : smoot+\n");
+  const TestRun other = run(kPipeline, sets, how(Start::resume));
+  EXPECT_EQ(other.summary.end, RunEnd::nothing);
+  EXPECT_THAT(other.report(), HasSubstr("file `" + path("mine.lex") + "` has changed"));
+}
+
 TEST_F(Resume, AFreshRunDoesNotTouchWhatCouldBeResumed) {
   run_until(15);
   const std::string part = read("out/quantities.jsonl.part");

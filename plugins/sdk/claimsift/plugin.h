@@ -75,7 +75,8 @@ typedef enum {
   CS_PATHS = 11,  /* O    input files, folders or globs, relative to the working directory; "-"     */
   CS_OUTPUT = 12, /* O    the file that the host opens for emit(), relative to the working directory */
   CS_LAYERS =
-      13 /* O    names of layers that the stage reads as well; "*" stands for all (in YAML in quotes) */
+      13, /* O    names of layers that the stage reads as well; "*" stands for all (in YAML in quotes) */
+  CS_FILES = 14 /* O    a list of files that the stage reads, each like CS_PATH */
 } cs_type;
 
 typedef struct cs_host cs_host;

@@ -69,6 +69,9 @@ constexpr cs_option map(const char* name, const char* fallback, const char* doc)
 constexpr cs_option path(const char* name, const char* fallback, const char* doc) {
   return {name, CS_PATH, fallback, doc, 0, 0, nullptr};
 }
+constexpr cs_option files(const char* name, const char* fallback, const char* doc) {
+  return {name, CS_FILES, fallback, doc, 0, 0, nullptr};
+}
 constexpr cs_option paths(const char* name, const char* fallback, const char* doc) {
   return {name, CS_PATHS, fallback, doc, 0, 0, nullptr};
 }
