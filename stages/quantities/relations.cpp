@@ -36,7 +36,7 @@ class Relations {
       Quantity& q = all_[row];
       if (relative(q) && has_value(q)) {
         if (!changed_to(row) && !explicit_target(row) && !whole_at_start(row) && !anaphor(row) &&
-            !unknown_target(row))
+            !unknown_target(row) && !more_than_other(row))
           counted_before(row);
       }
       if (q.relative_to == kNone) from_earlier(row);
@@ -215,6 +215,9 @@ class Relations {
         --s;
       subject = s > 0 && (a_.any(s - 1, "that", "which", "this", "it", "they", "these", "those") ||
                           a_.any(s - 1, "amount", "figure", "sum", "number", "total"));
+      // "a debt of $6 billion is twice ...", but not "those three countries are twice the size of ..."
+      if (row > first_ && end_of(all_[row - 1]) == s)
+        subject = subject || all_[row - 1].kind != QuantityKind::count || (as && a_.is(n + 1, "many"));
     } else if (a_.any(i, "is", "at")) {
       subject = false;
     }
@@ -225,6 +228,31 @@ class Relations {
     if (target == kNone) return false;
     divided(row, target);
     return true;
+  }
+
+  /// "120 mm, 50% more than normal": the other amount is not named.
+  bool more_than_other(uint32_t row) {
+    const Quantity& q = all_[row];
+    const uint32_t n = q.next;
+    const bool up = a_.any(n, "more", "higher", "greater", "larger", "bigger", "above");
+    const bool down = a_.any(n, "less", "lower", "fewer", "smaller", "below");
+    if (q.kind == QuantityKind::ratio || row == first_ || !(up || down)) return false;
+    if (!a_.is(n + 1, "than") && !a_.any(n, "above", "below")) return false;
+    if (in_sentence(row + 1) && all_[row + 1].first < n + 6) return false;  // it is named
+    const Quantity& t = all_[row - 1];
+    uint32_t at = q.first;
+    while (at > 0 && (a_[at - 1].is(is::before | is::quantifier) || a_.is(at - 1, "or"))) --at;
+    if (at == 0 || !(a_[at - 1].mark(',') || a_[at - 1].mark('(') || a_[at - 1].dash())) return false;
+    const double grown = up ? 1 + factor(q) : 1 - factor(q);
+    if (end_of(t) + 1 != at || !absolute(t) || !has_value(t) || !(grown > 0)) return false;
+    const double share = up ? 100 + q.value : 100 - q.value;
+    link(row, row - 1, q.kind == QuantityKind::percent ? t.value * 100 / share : t.value / grown);
+    return true;
+  }
+
+  /// Behind a quantity and what it counts.
+  static uint32_t end_of(const Quantity& q) {
+    return q.noun.found() ? std::max(q.next, q.noun.next) : q.next;
   }
 
   /// "doubled to $40 billion", "rose 25% to $50 million", "fell by half from 80".
@@ -256,7 +284,7 @@ class Relations {
     // "$50 million, up 25%"
     if (!verb && row > first_ && q.first > 1 && a_.any(q.first - 1, "up", "down")) {
       const Quantity& t = all_[row - 1];
-      const uint32_t end = t.noun.found() ? std::max(t.next, t.noun.next) : t.next;
+      const uint32_t end = end_of(t);
       if (absolute(t) && has_value(t) && end <= q.first && q.first - end <= 5 && a_[q.first - 2].mark(',')) {
         link(row, row - 1, divide(t.value, q, verb));
         return true;
@@ -321,7 +349,7 @@ class Relations {
       return;
     const bool compared = (a_.any(i - 1, "with", "to") && i > 1 && a_.is(i - 2, "compared")) ||
                           a_.any(i - 1, "versus", "vs", "against");
-    const uint32_t end = p.noun.found() ? std::max(p.next, p.noun.next) : p.next;
+    const uint32_t end = end_of(p);
     const bool moved = p.change != Change{255} || (p.first > 0 && a_.is(p.first - 1, "from"));
     const bool to = a_.is(i - 1, "to") && moved && end + 1 == i && p.kind != QuantityKind::money;
     const bool from = a_.is(i - 1, "from") &&
