@@ -29,8 +29,9 @@ void print(const RunSummary& summary, double cpu, double floor) {
   const char* comma = "";
   for (const StageReport& stage : summary.stages) {
     const double seconds = static_cast<double>(stage.counters.nanoseconds) / 1e9;
+    const double speed = seconds > 0 ? megabytes / seconds : 0;  // JSON has no infinity
     std::printf("%s\"%s\":{\"s\":%.3f,\"mb_per_s\":%.1f,\"p99_us\":%.0f}", comma, stage.instance.c_str(),
-                seconds, megabytes / seconds, stage.counters.percentile(0.99) / 1e3);
+                seconds, speed, stage.counters.percentile(0.99) / 1e3);
     comma = ",";
   }
   std::printf("}}\n");
