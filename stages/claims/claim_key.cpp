@@ -184,7 +184,19 @@ class KeyMaker {
   bool follows_first_ = false;
 };
 
-/// Whether one says "rose" and the other "fell", and neither says both.
+/// Whether one of the words, hashed as stems, is none of the other's.
+bool any_unmatched(const std::vector<uint32_t>& words, const ClaimKey& other) {
+  return std::any_of(words.begin(), words.end(), [&](uint32_t word) {
+    return !std::binary_search(other.stems.begin(), other.stems.end(), word);
+  });
+}
+
+}  // namespace
+
+ClaimKey claim_key(const KeyInput& input, cs_span span, bool negated) {
+  return KeyMaker(input, span).make(negated);
+}
+
 bool opposed(const ClaimKey& a, const ClaimKey& b) {
   const auto has = [](const ClaimKey& k, uint32_t d) {
     return std::binary_search(k.directions.begin(), k.directions.end(), d);
@@ -193,26 +205,12 @@ bool opposed(const ClaimKey& a, const ClaimKey& b) {
                      [&](uint32_t d) { return has(b, d ^ 1) && !has(b, d) && !has(a, d ^ 1); });
 }
 
-/// Whether one of the words, hashed as stems, is none of the other's.
-bool any_unmatched(const std::vector<uint32_t>& words, const ClaimKey& other) {
-  return std::any_of(words.begin(), words.end(), [&](uint32_t word) {
-    return !std::binary_search(other.stems.begin(), other.stems.end(), word);
-  });
-}
-
-/// Whether each names someone whom the other does not. A first word is a name only against a certain one.
 bool name_others(const ClaimKey& a, const ClaimKey& b) {
   const auto first_unmatched = [](const ClaimKey& k, const ClaimKey& other) {
     return k.first && any_unmatched({k.first}, other);
   };
   const bool in_a = any_unmatched(a.names, b), in_b = any_unmatched(b.names, a);
   return (in_a && (in_b || first_unmatched(b, a))) || (in_b && first_unmatched(a, b));
-}
-
-}  // namespace
-
-ClaimKey claim_key(const KeyInput& input, cs_span span, bool negated) {
-  return KeyMaker(input, span).make(negated);
 }
 
 bool repeats(const ClaimKey& a, const ClaimKey& b) {

@@ -40,6 +40,12 @@ struct KeyInput {
 /// The key of the claim that stands at `span`.
 ClaimKey claim_key(const KeyInput& input, cs_span span, bool negated);
 
+/// Whether one says "rose" and the other "fell", and neither says both.
+bool opposed(const ClaimKey& a, const ClaimKey& b);
+
+/// Whether each names someone whom the other does not. A first word is a name only against a certain one.
+bool name_others(const ClaimKey& a, const ClaimKey& b);
+
 /// Whether one claim verifiably repeats the other: most stems shared, and no conflict of number, unit, date,
 /// name, direction or negation. What only one of the two states (a date, say) is no conflict, but a number
 /// is.

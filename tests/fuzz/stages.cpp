@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs a chain of stages on any text: no stage may fail, and the host's checks hold for what it writes.
-// FUZZ_TARGET says how far the chain goes: language, syntax, times, quantities, quotations or claims.
+// FUZZ_TARGET says how far the chain goes: language, syntax, times, quantities, quotations or claims, the
+// last with clusters, relations, explanations and a list of known claims, for every other text from trees.
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 
 #include "claimsift/host/utf8.hpp"
 #include "claimsift/test_host.hpp"
+#include "stages/claims/claim_clusters.hpp"
 #include "stages/claims/claim_relations.hpp"
 #include "stages/claims/claims.hpp"
+#include "stages/claims/known_claims.hpp"
 #include "stages/language/entities.hpp"
 #include "stages/language/language.hpp"
 #include "stages/language/people.hpp"
@@ -28,11 +34,23 @@ using namespace claimsift;
 
 enum class Depth { language, syntax, times, quantities, quotations, claims };
 
-template <class T> void run(TestDocument& doc) {
-  const TestResult result = run_stage<T>(doc);
+template <class T> void run(TestDocument& doc, const TestOptions& options = {}) {
+  const TestResult result = run_stage<T>(doc, options);
   if (result.status == CS_OK) return;
   std::fprintf(stderr, "%s: %s\n", T::info.name, result.message.c_str());
   std::abort();
+}
+
+/// A list of two known claims, written once.
+const std::string& known_list() {
+  static const std::string path = [] {
+    const std::string name = "/tmp/claimsift_fuzz_" + std::to_string(::getpid()) + ".csv";
+    std::ofstream(name)
+        << "id,text,verdict,url\n1,The mayor of Arvo owns three houses,true,\n2,Rents rose by 3%,,x\n";
+    std::atexit([] { std::remove(known_list().c_str()); });
+    return name;
+  }();
+  return path;
 }
 
 }  // namespace
@@ -46,7 +64,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (depth == Depth::language) run<LanguageStage>(doc);
   run<Sentences>(doc);
   run<Tokens>(doc);
-  if (depth == Depth::syntax) {
+  if (depth == Depth::syntax || (depth == Depth::claims && size % 2 == 0)) {
     run<TagsStage>(doc);
     run<SyntaxStage>(doc);
   }
@@ -63,8 +81,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     run<SpeakersStage>(doc);
   }
   if (depth >= Depth::claims) {
-    run<Claims>(doc);
+    run<Claims>(doc, {{"explain", "3"}});
     run<ClaimRelations>(doc);
+    run<ClaimClusters>(doc, {{"signatures", "true"}});
+    run<KnownClaims>(doc, {{"lists", "[" + known_list() + "]"}, {"min_score", "0"}});
   }
   return 0;
 }

@@ -17,7 +17,7 @@ import tempfile
 HALVES = ("first", "second")  # looked at while the rules were made; written afterwards
 FIELDS = ("spans", "types", "standalone", "unresolved", "relations")
 # F1, below what was measured by some claims, so that a model trained again does not fail for one of them.
-FLOORS = {"spans": 80, "types": 86, "standalone": 82, "unresolved": 62, "relations": 24}
+FLOORS = {"spans": 80, "types": 86, "standalone": 82, "unresolved": 62, "relations": 29}
 LEAST_OVERLAP = 0.8  # of two spans, by intersection over union, to be the same claim
 
 
