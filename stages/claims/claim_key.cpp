@@ -191,10 +191,29 @@ bool any_unmatched(const std::vector<uint32_t>& words, const ClaimKey& other) {
   });
 }
 
+/// Whether enough of the stems that either has are shared.
+bool alike(const ClaimKey& a, const ClaimKey& b) {
+  const size_t fewer = std::min(a.stems.size(), b.stems.size()),
+               more = std::max(a.stems.size(), b.stems.size());
+  const double least = fewer <= kFew ? kShortShared : kShared;
+  if (static_cast<double>(fewer) < least * static_cast<double>(more)) return false;
+  const size_t both = shared(a.stems, b.stems), all = fewer + more - both;
+  return both > 0 && static_cast<double>(both) >= least * static_cast<double>(all);
+}
+
 }  // namespace
 
 ClaimKey claim_key(const KeyInput& input, cs_span span, bool negated) {
   return KeyMaker(input, span).make(negated);
+}
+
+bool has_direction(std::string_view text, const View<layers::Tokens>& tokens, cs_span span) {
+  for (uint32_t i = tokens.lower_bound(span.begin); i < tokens.size() && tokens.span(i).begin < span.end;
+       ++i) {
+    const cs_span at = tokens.span(i);
+    if (kDirections.find(tokens.get<"hash">(i), text.substr(at.begin, at.end - at.begin))) return true;
+  }
+  return false;
 }
 
 bool opposed(const ClaimKey& a, const ClaimKey& b) {
@@ -213,14 +232,11 @@ bool name_others(const ClaimKey& a, const ClaimKey& b) {
   return (in_a && (in_b || first_unmatched(b, a))) || (in_b && first_unmatched(a, b));
 }
 
+// What most pairs differ in comes first.
 bool repeats(const ClaimKey& a, const ClaimKey& b) {
-  if (a.negated != b.negated || a.values != b.values || opposed(a, b)) return false;
+  if (a.negated != b.negated || a.values != b.values || !alike(a, b) || opposed(a, b)) return false;
   if (!a.times.empty() && !b.times.empty() && shared(a.times, b.times) == 0) return false;
-  if (name_others(a, b) || (any_unmatched(a.counted, b) && any_unmatched(b.counted, a))) return false;
-  const size_t both = shared(a.stems, b.stems), all = a.stems.size() + b.stems.size() - both;
-  if (both == 0) return false;
-  const double least = std::min(a.stems.size(), b.stems.size()) <= kFew ? kShortShared : kShared;
-  return static_cast<double>(both) >= least * static_cast<double>(all);
+  return !name_others(a, b) && !(any_unmatched(a.counted, b) && any_unmatched(b.counted, a));
 }
 
 }  // namespace claimsift

@@ -40,6 +40,9 @@ struct KeyInput {
 /// The key of the claim that stands at `span`.
 ClaimKey claim_key(const KeyInput& input, cs_span span, bool negated);
 
+/// Whether a claim has a word with an opposite ("rose"), without which its key is opposed to none.
+bool has_direction(std::string_view text, const View<layers::Tokens>& tokens, cs_span span);
+
 /// Whether one says "rose" and the other "fell", and neither says both.
 bool opposed(const ClaimKey& a, const ClaimKey& b);
 

@@ -73,8 +73,9 @@ bool ClaimPairs::is_said_no_to(uint32_t claim) const {
   return false;
 }
 
-bool ClaimPairs::denied(uint32_t claim) const {
-  return (in_.claims.get<"negated">(claim) == 1) != is_said_no_to(claim);
+bool ClaimPairs::denied(uint32_t claim) {
+  if (!denied_[claim]) denied_[claim] = (in_.claims.get<"negated">(claim) == 1) != is_said_no_to(claim);
+  return *denied_[claim];
 }
 
 bool ClaimPairs::shares_denied_word(uint32_t denied, uint32_t other) {
@@ -99,6 +100,12 @@ bool ClaimPairs::shares_denied_word(uint32_t denied, uint32_t other) {
 uint32_t ClaimPairs::stem_at(uint32_t token) const {
   const std::string_view lemma = in_.tags.present() ? in_.tags.get<"lemma">(token) : std::string_view();
   return stem_hash(lemma.data() ? lemma : word(token));
+}
+
+bool ClaimPairs::has_direction(uint32_t claim) {
+  if (!directions_[claim])
+    directions_[claim] = claimsift::has_direction(in_.text, in_.tokens, in_.claims.span(claim));
+  return *directions_[claim];
 }
 
 const ClaimKey& ClaimPairs::key(uint32_t claim) {

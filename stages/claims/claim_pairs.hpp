@@ -28,7 +28,11 @@ struct PairInput {
 
 class ClaimPairs {
  public:
-  explicit ClaimPairs(const PairInput& input) : in_(input), keys_(input.claims.size()) {}
+  explicit ClaimPairs(const PairInput& input)
+      : in_(input),
+        keys_(input.claims.size()),
+        denied_(input.claims.size()),
+        directions_(input.claims.size()) {}
 
   /// Two claims of one speech, or of one speaker; the text itself is one voice, but its sentences may report
   /// two.
@@ -42,8 +46,10 @@ class ClaimPairs {
   /// later one's sentence, and the first words of the later one.
   bool contrasts(uint32_t earlier, uint32_t later) const;
   /// Whether a claim is said not to hold: by a word in it, or by who denies it ("she denied that ...").
-  bool denied(uint32_t claim) const;
+  bool denied(uint32_t claim);
 
+  /// Whether a claim has a word with an opposite: "rose".
+  bool has_direction(uint32_t claim);
   /// What a claim says.
   const ClaimKey& key(uint32_t claim);
   /// Whether the two claims share what one of them denies: "nobody *warned* us", "three *warnings*".
@@ -63,6 +69,7 @@ class ClaimPairs {
 
   PairInput in_;
   std::vector<std::optional<ClaimKey>> keys_;
+  std::vector<std::optional<bool>> denied_, directions_;
 };
 
 }  // namespace claimsift

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <vector>
@@ -38,7 +39,8 @@ class Relater {
         facts_(doc.read<layers::ClaimFacts>()),
         pairs_({doc.text(), doc.read<layers::Sentences>(), tokens_, doc.read<layers::Tags>(), quantities_,
                 times_, doc.read<layers::AttributionCues>(), doc.read<layers::Speakers>(), claims_}),
-        claim_of_(quantities_.size(), kNoRow) {
+        claim_of_(quantities_.size(), kNoRow),
+        concepts_(quantities_.size()) {
     for (uint32_t i = 0; i < facts_.size(); ++i)
       if (const uint32_t q = facts_.get<"quantity">(i); !is_null(q)) {
         const uint32_t claim = facts_.get<"of">(i);  // the smallest clause that holds it
@@ -252,6 +254,7 @@ class Relater {
   }
   bool says_opposite(uint32_t earlier, uint32_t later) {
     const bool denies = pairs_.denied(earlier) != pairs_.denied(later);
+    if (!denies && !(pairs_.has_direction(earlier) && pairs_.has_direction(later))) return false;
     const ClaimKey &a = pairs_.key(earlier), &b = pairs_.key(later);
     if (denies == opposed(a, b) || name_others(a, b)) return false;
     if (!may_dispute(earlier, later)) return false;
@@ -275,19 +278,20 @@ class Relater {
                        [&](std::string_view one) { return equals_folded(w, one); });
   }
   /// The same content words, whatever their order and articles.
-  bool same_concept(uint32_t a, uint32_t b) const {
+  bool same_concept(uint32_t a, uint32_t b) {
     const uint64_t words = concept_words(a);
     return words != 0 && words == concept_words(b);
   }
-  uint64_t concept_words(uint32_t quantity) const {
-    const cs_span span = quantities_.get<"concept">(quantity);
-    if (is_null(span)) return 0;
+  uint64_t concept_words(uint32_t quantity) {
+    if (concepts_[quantity]) return *concepts_[quantity];
     uint64_t sum = 0;
-    for (uint32_t i = tokens_.lower_bound(span.begin); i < tokens_.size() && tokens_.span(i).begin < span.end;
-         ++i) {
-      const std::string_view word = doc_.text(tokens_.span(i));
-      if (!is_stop_word(tokens_.get<"hash">(i), word)) sum += stem_hash(word);
-    }
+    if (const cs_span span = quantities_.get<"concept">(quantity); !is_null(span))
+      for (uint32_t i = tokens_.lower_bound(span.begin);
+           i < tokens_.size() && tokens_.span(i).begin < span.end; ++i) {
+        const std::string_view word = doc_.text(tokens_.span(i));
+        if (!is_stop_word(tokens_.get<"hash">(i), word)) sum += stem_hash(word);
+      }
+    concepts_[quantity] = sum;
     return sum;
   }
 
@@ -299,6 +303,7 @@ class Relater {
   View<layers::ClaimFacts> facts_;
   ClaimPairs pairs_;
   std::vector<uint32_t> claim_of_;
+  std::vector<std::optional<uint64_t>> concepts_;  // sums of the stems of their words, 0 for none
   std::set<std::tuple<uint32_t, uint32_t, Relation>> related_;
 };
 

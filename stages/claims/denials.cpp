@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "stages/text/frozen_words.hpp"
 #include "stages/text/words.hpp"
 
 namespace claimsift {
@@ -11,6 +12,12 @@ namespace claimsift {
 namespace {
 
 constexpr uint32_t kReach = 6;  // tokens from "that" to "false"
+
+constexpr FrozenWord<bool> kDenyList[] = {
+    {"deny", true},     {"denies", true},  {"denied", true},      {"dispute", true},     {"disputes", true},
+    {"disputed", true}, {"rejects", true}, {"rejected", true},    {"dismisses", true},   {"dismissed", true},
+    {"refutes", true},  {"refuted", true}, {"contradicts", true}, {"contradicted", true}};
+constexpr FrozenWords kDeny(kDenyList);
 
 using Words = std::initializer_list<std::string_view>;
 
@@ -60,9 +67,8 @@ Denial denial_at(std::string_view text, const View<layers::Tokens>& tokens, cs_s
       s.soon({"too", "wrong", "false", "inflated", "exaggerated", "invented", "incorrect", "misleading"}))
     return Denial::figure;
   for (uint32_t t = s.first; t + 2 <= s.last; ++t) {
-    if (!s.is(t, {"denies", "denied", "deny", "disputes", "disputed", "rejects", "rejected", "contradicts",
-                  "contradicted", "dismisses", "dismissed", "refutes", "refuted"}))
-      continue;
+    const cs_span at = tokens.span(t);
+    if (!kDeny.find(tokens.get<"hash">(t), text.substr(at.begin, at.end - at.begin))) continue;
     if (t > s.first && s.is(t - 1, {"that", "which", "who"})) continue;  // "information that contradicts it"
     const bool ends = t + 2 == s.last || s.is(t + 2, {"as", ",", ";"});
     if (ends && s.is(t + 1, {"that", "this", "it", "these", "them"})) return Denial::claim;
