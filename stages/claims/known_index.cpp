@@ -23,6 +23,20 @@ bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80);
 }
 
+/// Whether an address goes on at `end`, behind its first word: "https://...", "pic.example.com/...".
+bool opens_address(std::string_view text, size_t end) {
+  constexpr size_t kLongestHost = 64;
+  if (text.substr(end).starts_with("://")) return true;
+  const size_t stop = std::min(text.size(), end + kLongestHost);
+  bool dotted = false;
+  size_t at = end;
+  for (; at + 1 < stop && (is_word_byte(text[at]) || text[at] == '-' || text[at] == '.'); ++at) {
+    if (text[at] == '.' && !is_word_byte(text[at + 1])) return false;
+    dotted = dotted || text[at] == '.';
+  }
+  return dotted && at < stop && text[at] == '/';
+}
+
 /// Calls `word(text)` for each run of letters and digits but those of addresses and of names after "@".
 template <class F> void each_word(std::string_view text, F word) {
   for (size_t i = 0; i < text.size();) {
@@ -32,7 +46,7 @@ template <class F> void each_word(std::string_view text, F word) {
     }
     size_t end = i;
     while (end < text.size() && is_word_byte(text[end])) ++end;
-    if (text.substr(end).starts_with("://"))
+    if (opens_address(text, end))
       while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
     else if (i == 0 || text[i - 1] != '@')
       word(text.substr(i, end - i));
@@ -161,17 +175,20 @@ std::vector<KnownIndex::Match> KnownIndex::find(const Query& query, size_t count
   touched.clear();
   const auto add = [&](std::string_view part, float weight) {
     words_.add_scores(words_of(part), weight * kWordShare, scores, touched);
+    const size_t by_word = touched.size();
     grams_.add_scores(grams_of(part), weight * (1 - kWordShare), scores, touched);
+    return by_word;
   };
   const bool alone = query.context.empty() || query.context == query.text;
   const float share = alone ? 0 : static_cast<float>(query.context_share);
-  add(query.text, 1 - share);
+  const size_t by_own_word = add(query.text, 1 - share);
   if (share > 0) add(query.context, share);
 
   std::vector<Match> matches;
-  for (const uint32_t c : touched) {
+  for (size_t i = 0; i < touched.size(); ++i) {
+    const uint32_t c = touched[i];
     const double score = std::min(1.0, std::round(static_cast<double>(scores[c]) * 1e4) / 1e4);
-    if (score >= least && score > 0) matches.push_back({c, score});
+    if (score >= least && score > 0 && (!query.own_word || i < by_own_word)) matches.push_back({c, score});
     scores[c] = 0;
   }
   const auto better = [](const Match& a, const Match& b) {

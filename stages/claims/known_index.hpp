@@ -54,6 +54,7 @@ class KnownIndex {
   struct Query {
     std::string_view text, context;
     double context_share;
+    bool own_word = false;  // whether a match has to share a word with `text` itself
   };
   /// The best claims for a query, at most `count`, with a score of at least `least`; best first, and of
   /// equals the one that stands first in the list. One of several claims of the same id.

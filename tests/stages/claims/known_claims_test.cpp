@@ -40,6 +40,24 @@ TEST(KnownIndex, AContextTellsWhatAClaimIsAbout) {
   EXPECT_EQ(index.claim(found[0].claim).id, "k3");
 }
 
+TEST(KnownIndex, AContextAloneCanBeTooLittle) {
+  const KnownIndex index(kList);
+  const std::string context = "The mayor of Arvo owns three houses. Nobody knew why.";
+  EXPECT_FALSE(index.find({"Nobody knew why.", context, 0.6}, 1, 0.2).empty());
+  EXPECT_TRUE(index.find({"Nobody knew why.", context, 0.6, true}, 1, 0.2).empty());
+  EXPECT_FALSE(index.find({"He owns two of them.", context, 0.6, true}, 1, 0.2).empty()) << "owns";
+}
+
+TEST(KnownIndex, AddressesAreNoWords) {
+  const KnownIndex index(
+      {{"k1", "The example of the grain com", "", "", ""}, {"k2", "Rents rose in Arvo", "", "", ""}});
+  const auto found = index.find({"Rents rose pic.example.com/grain https://grain.example/com", {}, 0}, 5, 0);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(index.claim(found[0].claim).id, "k2");
+  EXPECT_EQ(index.find({"the grain.example", {}, 0}, 5, 0).size(), 1u) << "a full stop without a blank";
+  EXPECT_EQ(index.find({"the grain/example", {}, 0}, 5, 0).size(), 1u) << "no dot before the slash";
+}
+
 TEST(KnownIndex, NothingSharedIsNoMatch) {
   const KnownIndex index(kList);
   EXPECT_TRUE(index.find({"zzz qqq", {}, 0}, 5, 0).empty());
