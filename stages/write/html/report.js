@@ -41,10 +41,10 @@
     return made;
   }
   /** A link for http and https alone; anything else is shown as the text that it is. */
-  function link(url) {
+  function link(url, text = url) {
     let safe = false;
     try { safe = ["http:", "https:"].includes(new URL(url).protocol); } catch { /* no URL */ }
-    return safe ? el("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, url) : url;
+    return safe ? el("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, text) : text;
   }
   function bar(share) {
     const made = el("i", { class: "share" });
@@ -200,6 +200,8 @@
     add("left open", (c.unresolved ?? []).map((u) => `“${u.text}” (${spaced(u.why)})`).join(", "));
     const byId = new Map(detail.claims.map((other) => [other.claim_id, other]));
     add("other claims", (c.relations ?? []).map((r) => `${spaced(r.type)}: ${byId.get(r.claim_id)?.standalone ?? r.claim_id}`).join("; "));
+    add("repeats", c.cluster && c.cluster !== c.claim_id ? byId.get(c.cluster)?.standalone ?? c.cluster : "");
+    if (c.matches?.length) add("checked before", el("span", {}, ...c.matches.flatMap((m, i) => [i ? "; " : "", link(m.url, `${m.verdict ?? m.id} (${m.score.toFixed(2)})`)])));
     add("checkable", c.checkable?.toFixed(2));
     add("worth checking", c.check_worthiness?.toFixed(2));
     add("record", c.claim_id);

@@ -39,6 +39,17 @@ TEST_F(WriteHtmlTest, ReportIsOneFileThatFetchesNothing) {
     EXPECT_THAT(page, Not(HasSubstr(fetched)));
 }
 
+TEST_F(WriteHtmlTest, ReportKnowsWhatWasCheckedBefore) {
+  write("known.csv",
+        "id,text,verdict,url\nk1,The port handled 2.5 million tonnes,False,https://x.example/1\n");
+  const std::string page = report("The port handled 2.5 million tonnes.",
+                                  "}\n  claim_clusters:\n  known_claims: {lists: [\"@/known.csv\"]");
+  EXPECT_THAT(page,
+              testing::ContainsRegex("\"matches\":\\[\\{\"id\":\"k1\",\"score\":[01][.0-9]*,\"verdict\":"
+                                     "\"False\",\"url\":\"https://x.example/1\""));
+  EXPECT_THAT(page, HasSubstr("\"checked before\""));
+}
+
 TEST_F(WriteHtmlTest, NothingInATextEndsItsScriptElement) {
   const std::string page =
       report("He said </script><script>alert(1)</script> <!-- cost 5 million euros in 2023.");
