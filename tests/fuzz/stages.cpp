@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs a chain of stages on any text: no stage may fail, and the host's checks hold for what it writes.
-// FUZZ_TARGET says how far the chain goes: language, syntax, times, quantities, quotations or claims, the
-// last with clusters, relations, explanations and a list of known claims, for every other text from trees.
+// FUZZ_TARGET says how far the chain goes: sentences, language, syntax, people, times, quantities, quotations
+// or claims, the last with clusters, relations, explanations and a list of known claims, for every other text
+// from trees.
 #include <unistd.h>
 
 #include <cstdio>
@@ -32,7 +33,7 @@ namespace {
 
 using namespace claimsift;
 
-enum class Depth { language, syntax, times, quantities, quotations, claims };
+enum class Depth { sentences, language, syntax, people, times, quantities, quotations, claims };
 
 template <class T> void run(TestDocument& doc, const TestOptions& options = {}) {
   const TestResult result = run_stage<T>(doc, options);
@@ -67,6 +68,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (depth == Depth::syntax || (depth == Depth::claims && size % 2 == 0)) {
     run<TagsStage>(doc);
     run<SyntaxStage>(doc);
+  }
+  if (depth == Depth::people) {
+    run<TagsStage>(doc);
+    run<EntitiesStage>(doc);
+    run<PeopleStage>(doc);
   }
   if (depth >= Depth::times) {
     run<ArticleHeader>(doc);
