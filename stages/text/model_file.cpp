@@ -92,6 +92,8 @@ ModelFile::ModelFile(const std::string& path, std::string_view kind, uint32_t ve
   payload_ = {static_cast<const std::byte*>(memory_) + sizeof header, size_ - sizeof header};
   if (XXH3_64bits(payload_.data(), payload_.size()) != header.checksum)
     refuse("is damaged: its checksum is wrong");
+  // The pages that the sum went through are none of the process's until a text wants them.
+  ::madvise(memory_, size_, MADV_DONTNEED);
 }
 
 ModelFile::~ModelFile() {
