@@ -11,9 +11,8 @@
 
 #include "claimsift/stage.hpp"
 #include "pipeline/executor.hpp"
-#include "pipeline/graph.hpp"
-#include "stages/builtin.hpp"
 #include "tests/bench/corpus.hpp"
+#include "tests/bench/memory.hpp"
 
 namespace {
 std::atomic<uint64_t> allocations{0};
@@ -47,23 +46,6 @@ class First : public Stage<Reads<>, Writes<Nothing<"idle1">>> {
   void process(Document&) const {}
 };
 
-/// A reader that gives the texts in memory one after another.
-class Memory : public Stage<> {
- public:
-  static constexpr Info info{"memory", "Gives texts from memory.", CS_READER};
-  static inline const std::vector<std::string>* texts = nullptr;
-  explicit Memory(const Setup&) {}
-  Status next(Document& doc) {
-    if (at_ == texts->size()) return CS_END;
-    doc.set_record((*texts)[at_++], "memory", "");
-    return CS_OK;
-  }
-  void parse(Document& doc) const { doc.set_text(doc.record()); }
-
- private:
-  size_t at_ = 0;
-};
-
 struct Cost {
   double seconds_per_document;
   double allocations_per_document;
@@ -71,13 +53,12 @@ struct Cost {
 
 Cost measure(const std::string& file, const Registry& registry, const std::vector<std::string>& texts,
              size_t warm_up) {
-  Memory::texts = &texts;
-  Diagnostics problems;
+  bench::Memory::texts = &texts;
   Registry copy = registry;
-  const auto graph = load_graph(file, {}, copy, {}, {.needs_input = true, .needs_output = false}, problems);
-  if (!graph) throw std::runtime_error(render(problems, ReportStyle::plain));
-  Executor executor(graph->plan, problems);
-  if (problems.has_errors()) throw std::runtime_error(render(problems, ReportStyle::plain));
+  const Graph graph = bench::graph_of(file, copy);
+  Diagnostics problems;
+  Executor executor(graph.plan, problems);
+  bench::expect_none(problems);
   const auto doc = executor.make_document();
   size_t done = 0;
   double start = 0;
@@ -100,14 +81,13 @@ Cost measure(const std::string& file, const Registry& registry, const std::vecto
 
 int main() try {
   using namespace claimsift;
-  Registry registry;
+  Registry registry = bench::registry_with_memory();
   Diagnostics problems;
-  for (const cs_stage* stage : builtin_stages()) problems.append(registry.add(*stage, "built in"));
   for (const cs_stage* stage :
-       {&kStage<Memory>, &kStage<First>, &kStage<Idle<"idle1", "idle2">>, &kStage<Idle<"idle2", "idle3">>,
+       {&kStage<First>, &kStage<Idle<"idle1", "idle2">>, &kStage<Idle<"idle2", "idle3">>,
         &kStage<Idle<"idle3", "idle4">>, &kStage<Idle<"idle4", "idle5">>})
     problems.append(registry.add(*stage, "built in"));
-  if (problems.has_errors()) throw std::runtime_error(render(problems, ReportStyle::plain));
+  bench::expect_none(problems);
 
   const std::vector<std::string> samples = bench::load_corpus(nullptr, 3);
   const auto document = [&](size_t bytes) {
