@@ -42,17 +42,19 @@ class EntityNetTrainer {
   }
 
   void store(EntityNet& net) const {
-    const auto quantise = [](float x, float scale) {
-      return static_cast<int16_t>(std::lround(std::max(-32000.F, std::min(32000.F, x * scale))));
+    const auto quantise = [](float x, float scale, float most = 32000) {
+      return static_cast<int16_t>(std::lround(std::max(-most, std::min(most, x * scale))));
     };
     constexpr float kOne = EntityNet::kOne;
     for (uint32_t p = 0; p < EntityNetInput::kWindow; ++p)
       for (uint32_t h = 0; h < kHidden; ++h)
-        for (uint32_t d = 0; d < kDense; ++d) net.dense[p][h][d] = quantise(w_->dense[p][d][h], kOne);
+        for (uint32_t d = 0; d < kDense; ++d)
+          net.dense[p][d / 2][h][d % 2] = quantise(w_->dense[p][d][h], kOne);
     for (uint32_t r = 0; r < net.sparse.size(); ++r)
       for (uint32_t h = 0; h < kHidden; ++h) net.sparse[r][h] = quantise(w_->sparse[r][h], kOne);
-    for (uint32_t l = 0; l < net.out.size(); ++l)
-      for (uint32_t h = 0; h < kHidden; ++h) net.out[l][h] = quantise(w_->out[l][h], kOne);
+    for (uint32_t l = 0; l < w_->out.size(); ++l)
+      for (uint32_t h = 0; h < kHidden; ++h)
+        net.out[h][l] = quantise(w_->out[l][h], kOne, EntityNet::kMostOut);
   }
 
  private:

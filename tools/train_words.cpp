@@ -8,6 +8,7 @@
 //   train_words FOLDER OUT.model
 #include <simdjson.h>
 
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <functional>
@@ -29,7 +30,7 @@ namespace {
 using Arrays = WordKnowledge::Arrays;
 using Strings = std::vector<std::string>;
 
-constexpr uint32_t kFrequent = 600;          // words that are too frequent to be names alone
+constexpr uint32_t kFrequent = 600;          // words that are too frequent to be names of anything but places
 constexpr uint32_t kFrequentBit = 1u << 11;  // marks them in the fine cluster until the end
 constexpr uint32_t kWords = 150'000;         // the most frequent of the source
 
@@ -230,21 +231,59 @@ void add_companies(const std::string& path, Maker& maker) {
     if (!line.empty() && line[0] != '#') maker.name(words_of(line), name_flag::company);
 }
 
-/// Marks words that are the name of a person, place or company and no word of the language besides.
-void mark_names(Arrays& arrays, const std::string& wordnet) {
+/// The hashes of the words of the language that WordNet writes small.
+std::set<uint32_t> plain_words(const std::string& wordnet) {
   std::set<uint32_t> plain;
   for (const char* file : {"/data.noun", "/data.verb", "/data.adj", "/data.adv"})
     for (const auto& [offset, synset] : read_synsets(wordnet + file))
       for (const std::string& word : synset.words)
         if (word[0] >= 'a' && word[0] <= 'z') plain.insert(word_hash(word));
-  constexpr uint32_t kNames = word_flag::female | word_flag::male | word_flag::surname;
+  return plain;
+}
+
+/// What tells names from words of the language.
+class Names {
+ public:
+  Names(const Arrays& arrays, const std::set<uint32_t>& plain) : arrays_(arrays) {
+    for (uint32_t at = 0; at < WordKnowledge::kSlots; ++at)
+      if (in_cluster(at)) members_[cluster(at)] += plain.contains(arrays.words[at]) ? -1 : known(at) ? 1 : 0;
+  }
+
+  /// Whether lists have the word as part of a person's name or as a name of its own.
+  bool known(uint32_t at) const {
+    constexpr uint32_t kPeople = word_flag::female | word_flag::male | word_flag::surname;
+    constexpr uint32_t kOthers = name_flag::place | name_flag::company | name_flag::group | name_flag::region;
+    return (arrays_.flags[at] & kPeople) || (kinds(at) & kOthers);
+  }
+  /// What is called so.
+  uint32_t kinds(uint32_t at) const {
+    return WordKnowledge(arrays_).name(
+        WordKnowledge::name_step(WordKnowledge::kNameBegin, arrays_.words[at]));
+  }
+  /// Whether most words of its fine cluster are names: then a small town's name is no word of the language.
+  bool among_names(uint32_t at) const { return in_cluster(at) && members_[cluster(at)] > 0; }
+
+ private:
+  bool in_cluster(uint32_t at) const { return arrays_.words[at] != 0 && (arrays_.clusters[at] & 0xff) != 0; }
+  uint32_t cluster(uint32_t at) const { return arrays_.clusters[at] >> 20 & (kFrequentBit - 1); }
+
+  const Arrays& arrays_;
+  std::array<int32_t, kFrequentBit> members_{};  // of a cluster: names less words of the language
+};
+
+/// Marks words that are the name of a person, place or company and no word of the language besides.
+void mark_names(Arrays& arrays, const std::string& wordnet) {
+  const std::set<uint32_t> plain = plain_words(wordnet);
+  const Names names(arrays, plain);
   for (uint32_t at = 0; at < WordKnowledge::kSlots; ++at) {
-    const uint32_t word = arrays.words[at];
-    if (word == 0 || plain.contains(word) || (arrays.clusters[at] >> 20 & kFrequentBit)) continue;
-    const uint32_t name =
-        WordKnowledge(arrays).name(WordKnowledge::name_step(WordKnowledge::kNameBegin, word));
-    if ((arrays.flags[at] & kNames) || (name & (name_flag::place | name_flag::company | name_flag::group)))
-      arrays.flags[at] |= word_flag::only_name;
+    if (arrays.words[at] == 0 || plain.contains(arrays.words[at]) ||
+        (arrays.flags[at] & word_flag::time_noun))
+      continue;
+    const bool frequent = (arrays.clusters[at] >> 20 & kFrequentBit) != 0;
+    const bool is_name =
+        frequent ? names.among_names(at) && (names.kinds(at) & name_flag::place)
+                 : names.known(at) || (names.among_names(at) && (names.kinds(at) & name_flag::city));
+    if (is_name) arrays.flags[at] |= word_flag::only_name;
   }
   for (uint32_t& c : arrays.clusters) c &= ~(kFrequentBit << 20);
 }

@@ -85,11 +85,11 @@ EntitiesStage::EntitiesStage(const Setup& setup)
 
 void EntitiesStage::process(Document& doc) const {
   const auto tokens = doc.read<layers::Tokens>();
-  const EntityWeights& weights = model_.weights();
   EntityFeatures features(doc.text(), tokens, knowledge_, vectors_);
-  features.learn(entity_labels(features, weights.first), net_labels(features, weights.net));
+  if (const auto tags = doc.read<layers::Tags>(); tags.present()) features.tag(tags.column<"xpos">());
   const Finder finder(doc.text(), tokens);
-  std::vector<FoundName> names = finder.labelled(features.ranges(), entity_labels(features, weights.second));
+  std::vector<FoundName> names =
+      finder.labelled(features.ranges(), entity_labels(features, model_.weights()));
   if (!listed_.empty()) names = finder.with_listed(names, listed_);
   Rows<layers::Entities> rows(doc, static_cast<uint32_t>(names.size()));
   for (const FoundName& name : names) {

@@ -11,7 +11,7 @@
 namespace claimsift {
 
 /// Finds names.
-class EntitiesStage : public Stage<Reads<layers::Tokens>, Writes<layers::Entities>> {
+class EntitiesStage : public Stage<Reads<layers::Tokens, Optional<layers::Tags>>, Writes<layers::Entities>> {
  public:
   static constexpr Info info{"entities",
                              "Finds names of people, organisations, places and groups of people."};

@@ -10,7 +10,8 @@
 namespace claimsift {
 namespace {
 
-constexpr uint32_t kGap = 2;  // tokens without capitals that a name may bridge
+constexpr uint32_t kAhead = 12;  // tokens between asking for a word's knowledge and looking at it
+constexpr uint32_t kGap = 2;     // tokens without capitals that a name may bridge
 
 constexpr uint32_t mix(uint32_t h, uint32_t x) { return (h ^ x) * 16777619u; }
 
@@ -80,6 +81,7 @@ void EntityFeatures::find_ranges(const WordKnowledge& knowledge) {
   sentence_.resize(size);
   core_.resize(size);
   for (uint32_t i = 0, sentence = 0; i < size; ++i) {
+    if (i + kAhead < size) knowledge.prefetch(hash_[i + kAhead]);
     const bool begins = i == 0 || (shape_[i] & shape::sentence);
     sentence_[i] = sentence += begins ? 1 : 0;
     core_[i] = is_capital(shape_[i]) ||
@@ -117,11 +119,12 @@ void EntityFeatures::fill(Atoms& a, uint32_t token, std::string_view word, const
   a.word = hash_[token];
   a.shape = shape_atom(shape_[token]);
   a.pattern = pattern_atom(word);
+  a.vector = vectors_.find(a.word).values;
   const WordKnowledge::Word known = knowledge.find(a.word);
   a.coarse = known.coarse();
   a.middle = known.middle();
   a.fine = known.fine();
-  a.flags = known.flags;
+  a.flags = known.flags & ~word_flag::only_name;
   uint32_t h = 2166136261u, t = h;
   for (size_t n = 0; n < a.prefix.size(); ++n) {
     if (n < word.size()) {

@@ -46,15 +46,21 @@ class EntityFeatures {
   const std::vector<TokenRange>& ranges() const { return ranges_; }
   uint32_t tokens() const { return static_cast<uint32_t>(atoms_.size()); }
 
-  /// The features of a token of such a stretch.
+  /// The features of a token of such a stretch, but for those of `learn`.
   void of(uint32_t token, Rows& rows) const;
 
   /// What the net sees of it.
   void input(uint32_t token, EntityNetInput& input) const;
 
-  /// From now on features also say what a first pass and the net found: a label for each token, the net's
-  /// twice that and 1 more where it is sure.
+  /// From now on features also say the parts of speech of all tokens, which outlive it.
+  void tag(std::span<const Xpos> tags) { tags_ = tags; }
+
+  /// What a first pass and the net found: a label for each token, the net's twice that and 1 more where it is
+  /// sure.
   void learn(const std::vector<uint8_t>& labels, const std::vector<uint8_t>& net_labels);
+
+  /// The features of a token that `learn` brings.
+  void of_labels(uint32_t token, Rows& rows) const;
 
  private:
   static constexpr uint32_t kContexts = 3;  // of other mentions that are kept for a word and side
@@ -63,6 +69,7 @@ class EntityFeatures {
   struct Atoms {
     uint32_t word = 1, shape = 1, pattern = 1, coarse = 0, middle = 0, fine = 0, flags = 0;
     std::array<uint32_t, 4> prefix{1, 1, 1, 1}, suffix{1, 1, 1, 1};
+    const std::array<int8_t, WordVectors::kDimensions>* vector = nullptr;
     uint32_t name = 0;                    // bits of name_flag and its place in the known name
     uint32_t evidence = 0;                // row of table_ + 1; 0 for none
     uint32_t run_first = 0, run_end = 0;  // the capitalised words without a gap that it is one of
@@ -96,16 +103,17 @@ class EntityFeatures {
     return atoms_[token].evidence == 0 ? none_ : table_[atoms_[token].evidence - 1];
   }
   const Atoms& atoms(int64_t token, uint32_t sentence) const;
-  uint32_t label(const std::vector<uint8_t>& labels, int64_t token, uint32_t sentence) const;
+  template <class Labels> uint32_t label(const Labels& labels, int64_t token, uint32_t sentence) const;
 
   void add_words(const Around& a, Adder& add) const;
   void add_clusters(const Around& a, Adder& add) const;
   void add_known(const Around& a, Adder& add) const;
   void add_run(uint32_t token, Adder& add) const;
   void add_document(uint32_t token, Adder& add) const;
-  void add_first_pass(uint32_t token, Adder& add) const;
+  void add_tags(uint32_t token, Adder& add) const;
 
   std::span<const uint32_t> hash_, shape_;
+  std::span<const Xpos> tags_;
   const WordVectors& vectors_;
   std::vector<Atoms> atoms_;
   std::vector<uint32_t> sentence_;

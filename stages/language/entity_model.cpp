@@ -2,49 +2,106 @@
 #include "stages/language/entity_model.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <stdexcept>
 
 namespace claimsift {
 
-std::vector<uint8_t> entity_labels(const EntityFeatures& features, const EntityWeights::Pass& weights) {
-  std::vector<uint8_t> labels(features.tokens(), 0), found;
+EntityDecoder::EntityDecoder(const EntityFeatures& features, const EntityWeights& weights)
+    : features_(features), weights_(weights) {
+  size_t size = 0;
+  for (const TokenRange& range : features.ranges()) size += range.size();
+  sums_.reserve(size);
   EntityFeatures::Rows rows;
-  for (const TokenRange& range : features.ranges()) {
+  for (const TokenRange& range : features.ranges())
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      features.of(i, rows);
+      add(rows, sums_.emplace_back());
+    }
+}
+
+void EntityDecoder::add(const EntityFeatures::Rows& rows, Sum& sum) const {
+  using Bytes [[gnu::vector_size(8)]] = int8_t;
+  using Words [[gnu::vector_size(16)]] = int16_t;
+  static_assert(sizeof(Sum) == 2 * sizeof(Words) && sizeof(EntityWeights::Row) == 2 * sizeof(Bytes));
+  for (const uint32_t row : rows) __builtin_prefetch(weights_.features[row].data());
+  std::array<Words, 2> total;  // by the compiler's vectors, since it makes no such loop of plain arrays
+  std::memcpy(&total, &sum, sizeof sum);
+  for (const uint32_t row : rows) {
+    std::array<Bytes, 2> w;
+    std::memcpy(&w, &weights_.features[row], sizeof w);
+    for (uint32_t pass = 0; pass < 2; ++pass) total[pass] += __builtin_convertvector(w[pass], Words);
+  }
+  std::memcpy(&sum, &total, sizeof sum);
+}
+
+/// `emission(number, token, scores)` gives the scores of the token of this number within the ranges.
+template <class Emission>
+std::vector<uint8_t> EntityDecoder::decode(uint32_t pass, Emission&& emission) const {
+  std::vector<uint8_t> labels(features_.tokens(), 0), found;
+  size_t number = 0;
+  for (const TokenRange& range : features_.ranges()) {
     viterbi<int32_t>(
-        range,
-        [&](uint32_t token, LabelScores<int32_t>& scores) {
-          features.of(token, rows);
-          for (const uint32_t row : rows) __builtin_prefetch(weights.features[row].data());
-          std::array<int16_t, RoleWeights::kColumns> sum{};  // room for 258 rows
-          for (const uint32_t row : rows)
-            for (uint32_t l = 0; l < sum.size(); ++l)
-              sum[l] = static_cast<int16_t>(sum[l] + weights.features[row][l]);
-          std::copy(sum.begin(), sum.end(), scores.begin());
-        },
-        [&](uint32_t before, uint32_t label) { return int32_t{weights.transitions[before][label]}; }, found);
+        range, [&](uint32_t token, LabelScores<int32_t>& scores) { emission(number++, token, scores); },
+        [&](uint32_t before, uint32_t label) { return int32_t{weights_.transitions[pass][before][label]}; },
+        found);
     std::copy(found.begin(), found.end(), labels.begin() + range.first);
   }
   return labels;
 }
 
+std::vector<uint8_t> EntityDecoder::first_pass() const {
+  return decode(0, [&](size_t number, uint32_t, LabelScores<int32_t>& scores) {
+    std::copy_n(sums_[number].begin(), scores.size(), scores.begin());
+  });
+}
+
+std::vector<uint8_t> EntityDecoder::second_pass() const {
+  EntityFeatures::Rows rows;
+  return decode(1, [&](size_t number, uint32_t token, LabelScores<int32_t>& scores) {
+    Sum sum = sums_[number];
+    features_.of_labels(token, rows);
+    add(rows, sum);
+    std::copy_n(sum.begin() + EntityWeights::kLabels, scores.size(), scores.begin());
+  });
+}
+
 std::vector<uint8_t> net_labels(const EntityFeatures& features, const EntityNet& net) {
   constexpr int32_t kSure = static_cast<int32_t>(EntityNet::kOne) * 3 / 2;  // before the second best
   std::vector<uint8_t> labels(features.tokens(), 0);
-  EntityNetInput input;
-  LabelScores<int32_t> scores;
-  for (const TokenRange& range : features.ranges())
-    for (uint32_t i = range.first; i < range.last; ++i) {
-      features.input(i, input);
-      net.scores(input, scores);
+  std::array<EntityNetInput, EntityNet::kBatch> inputs;
+  std::array<EntityNet::Scores, EntityNet::kBatch> scores;
+  std::array<uint32_t, EntityNet::kBatch> tokens;
+  uint32_t size = 0;
+  const auto label = [&] {
+    net.scores({inputs.data(), size}, {scores.data(), size});
+    for (uint32_t n = 0; n < size; ++n) {
+      const EntityNet::Scores& s = scores[n];
       uint32_t best = 0;
       for (uint32_t l = 1; l < kRoleLabels; ++l)
-        if (scores[l] > scores[best]) best = l;
+        if (s[l] > s[best]) best = l;
       int32_t second = INT32_MIN;
       for (uint32_t l = 0; l < kRoleLabels; ++l)
-        if (l != best) second = std::max(second, scores[l]);
-      labels[i] = static_cast<uint8_t>(2 * best + (scores[best] - second > kSure ? 1 : 0));
+        if (l != best) second = std::max(second, s[l]);
+      labels[tokens[n]] = static_cast<uint8_t>(2 * best + (s[best] - second > kSure ? 1 : 0));
     }
+    size = 0;
+  };
+  for (const TokenRange& range : features.ranges())
+    for (uint32_t i = range.first; i < range.last; ++i) {
+      features.input(i, inputs[size]);
+      net.prefetch(inputs[size]);
+      tokens[size++] = i;
+      if (size == EntityNet::kBatch) label();
+    }
+  label();
   return labels;
+}
+
+std::vector<uint8_t> entity_labels(EntityFeatures& features, const EntityWeights& weights) {
+  const EntityDecoder decoder(features, weights);
+  features.learn(decoder.first_pass(), net_labels(features, weights.net));
+  return decoder.second_pass();
 }
 
 EntityModel::EntityModel(const std::string& path)

@@ -23,20 +23,42 @@ namespace claimsift {
 /// and inside of person, organisation and place.
 struct EntityWeights {
   static constexpr std::string_view kKind = "entities";
-  static constexpr uint32_t kVersion = 2;
-  struct Pass {
-    std::array<std::array<int16_t, RoleWeights::kColumns>, RoleWeights::kColumns> transitions;
-    std::array<std::array<int8_t, RoleWeights::kColumns>, 1u << EntityFeatures::kBits> features;
-  };
-  Pass first, second;
+  static constexpr uint32_t kVersion = 3;
+  static constexpr uint32_t kLabels = RoleWeights::kColumns;
+  using Transitions = std::array<std::array<int16_t, kLabels>, kLabels>;
+  using Row = std::array<int8_t, 2 * kLabels>;  // of both passes, so that what both see is looked up once
+
+  std::array<Transitions, 2> transitions;
+  std::array<Row, 1u << EntityFeatures::kBits> features;
   EntityNet net;
 };
 
-/// The labels of all tokens by one pass.
-std::vector<uint8_t> entity_labels(const EntityFeatures& features, const EntityWeights::Pass& weights);
+/// Labels the tokens of one document, pass by pass. The features outlive it. One thread.
+class EntityDecoder {
+ public:
+  /// Sums the weights of what both passes see.
+  EntityDecoder(const EntityFeatures& features, const EntityWeights& weights);
+
+  std::vector<uint8_t> first_pass() const;
+  /// After EntityFeatures::learn of what the first pass and the net found.
+  std::vector<uint8_t> second_pass() const;
+
+ private:
+  using Sum = std::array<int16_t, 2 * EntityWeights::kLabels>;  // room for 258 rows
+
+  void add(const EntityFeatures::Rows& rows, Sum& sum) const;
+  template <class Emission> std::vector<uint8_t> decode(uint32_t pass, Emission&& emission) const;
+
+  const EntityFeatures& features_;
+  const EntityWeights& weights_;
+  std::vector<Sum> sums_;  // of the tokens of the ranges, in text order
+};
 
 /// The labels of all tokens by the net, as EntityFeatures::learn takes them.
 std::vector<uint8_t> net_labels(const EntityFeatures& features, const EntityNet& net);
+
+/// The labels of all tokens by both passes.
+std::vector<uint8_t> entity_labels(EntityFeatures& features, const EntityWeights& weights);
 
 class EntityModel {
  public:

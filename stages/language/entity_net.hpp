@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "stages/quotations/role_model.hpp"
 #include "stages/text/word_vectors.hpp"
@@ -27,18 +28,29 @@ struct EntityNetInput {
 };
 
 /// The weights as they stand in the file. Fixed point: a weight is a multiple of 1/kOne, an input one of
-/// 1/128.
+/// 1/128, what a hidden unit gives one of 1/kOutput and less than 16; `out` keeps within kMostOut, so that no
+/// score can overflow.
 struct EntityNet {
   static constexpr uint32_t kHidden = 64, kBits = 12, kOne = 2048;
   static constexpr uint32_t kDense = WordVectors::kDimensions;
+  static constexpr int32_t kOutput = 128, kMostOut = 4 * kOne - 1;
   using Layer = std::array<int16_t, kHidden>;
 
-  std::array<std::array<std::array<int16_t, kDense>, kHidden>, EntityNetInput::kWindow> dense;
-  std::array<Layer, 1u << kBits> sparse;
-  std::array<Layer, RoleWeights::kColumns> out;
+  /// Of one word of the window: two dimensions at a time, for each hidden unit.
+  using Dense = std::array<std::array<std::array<int16_t, 2>, kHidden>, kDense / 2>;
 
-  /// A score for each label.
-  void scores(const EntityNetInput& input, std::array<int32_t, RoleWeights::kColumns>& scores) const;
+  std::array<Dense, EntityNetInput::kWindow> dense;
+  std::array<Layer, 1u << kBits> sparse;
+  std::array<std::array<int16_t, RoleWeights::kColumns>, kHidden> out;
+
+  /// Asks for what `scores` reads of an input.
+  void prefetch(const EntityNetInput& input) const;
+
+  /// A score for each label of up to kBatch tokens; several at a time, so that weights are read from the
+  /// nearest cache.
+  using Scores = std::array<int32_t, RoleWeights::kColumns>;
+  static constexpr uint32_t kBatch = 32;
+  void scores(std::span<const EntityNetInput> inputs, std::span<Scores> scores) const;
 };
 
 }  // namespace claimsift

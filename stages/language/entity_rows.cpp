@@ -44,7 +44,7 @@ void EntityFeatures::of(uint32_t token, Rows& rows) const {
   add_known(around, add);
   if (is_capital(shape_[token])) add_run(token, add);
   add_document(token, add);
-  if (!labels_.empty()) add_first_pass(token, add);
+  if (!tags_.empty()) add_tags(token, add);
 }
 
 void EntityFeatures::add_words(const Around& w, Adder& add) const {
@@ -189,11 +189,13 @@ void EntityFeatures::add_document(uint32_t token, Adder& add) const {
     if (c != 0) add.more(c);
 }
 
-uint32_t EntityFeatures::label(const std::vector<uint8_t>& labels, int64_t token, uint32_t sentence) const {
-  constexpr uint32_t kNone = 19;
+/// The label or part of speech of a token; kNone outside the sentence.
+template <class Labels>
+uint32_t EntityFeatures::label(const Labels& labels, int64_t token, uint32_t sentence) const {
+  constexpr uint32_t kNone = 255;
   if (token < 0 || token >= static_cast<int64_t>(labels.size())) return kNone;
   const auto at = static_cast<size_t>(token);
-  return sentence_[at] == sentence ? labels[at] : kNone;
+  return sentence_[at] == sentence ? static_cast<uint32_t>(labels[at]) : kNone;
 }
 
 /// The type that the first pass gave most of a word's other mentions, and how sure that is.
@@ -216,7 +218,9 @@ uint32_t EntityFeatures::type_of_others(uint32_t token, uint32_t& sure) const {
 }
 
 /// What the first pass and the net say, here and of the other mentions.
-void EntityFeatures::add_first_pass(uint32_t token, Adder& add) const {
+void EntityFeatures::of_labels(uint32_t token, Rows& rows) const {
+  rows.clear();
+  Adder add(rows);
   add.group(160);
   const uint32_t sentence = sentence_[token];
   const Atoms& a = atoms_[token];
@@ -250,13 +254,37 @@ void EntityFeatures::add_first_pass(uint32_t token, Adder& add) const {
   add(first * 8 + sure_first, last * 8 + sure_last, type);
 }
 
+/// The parts of speech of a token, its neighbours and what stands around its run.
+void EntityFeatures::add_tags(uint32_t token, Adder& add) const {
+  add.group(200);
+  const uint32_t sentence = sentence_[token];
+  const Atoms& a = atoms_[token];
+  const int64_t at = token;
+  const uint32_t here = static_cast<uint32_t>(tags_[token]), l1 = label(tags_, at - 1, sentence),
+                 l2 = label(tags_, at - 2, sentence), r1 = label(tags_, at + 1, sentence),
+                 r2 = label(tags_, at + 2, sentence);
+  add(here);
+  add(here, a.shape);
+  add(here, a.coarse);
+  add(here, a.fine);
+  add(l1, here);
+  add(here, r1);
+  add(l1, here, r1);
+  add(l1 | l2 << 8, here);
+  add(here, r1 | r2 << 8);
+  add(l1, a.shape);
+  add(r1, a.shape);
+  if (!is_capital(shape_[token])) return;
+  add(label(tags_, int64_t{a.run_first} - 1, sentence), label(tags_, a.run_end, sentence), here);
+}
+
 void EntityFeatures::input(uint32_t token, EntityNetInput& in) const {
   const uint32_t sentence = sentence_[token];
   in.size = 0;
   const auto row = [&](uint64_t n, uint64_t x) { in.add(row_of(n, x) >> (kBits - EntityNet::kBits)); };
   for (uint32_t p = 0; p < EntityNetInput::kWindow; ++p) {
     const Atoms& a = atoms(int64_t{token} + p - EntityNetInput::kWindow / 2, sentence);
-    in.vectors[p] = vectors_.find(a.word).values;
+    in.vectors[p] = a.vector;
     row(400 + p, a.shape);
     row(410 + p, a.coarse);
     if (!in.vectors[p]) row(420 + p, a.middle);

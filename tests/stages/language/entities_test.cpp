@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "stages/language/tags.hpp"
 #include "tests/stages/language/segments.hpp"
 
 namespace claimsift {
@@ -60,6 +61,30 @@ TEST(Entities, OtherMentionsDecide) {
       "Marta Quill owns a shop in Oslo. Neighbours like the shop. Quill sells lamps, and Quill repairs "
       "them.");
   EXPECT_EQ(std::count(found.begin(), found.end(), "PERSON Quill"), 2);
+}
+
+TEST(Entities, NamesInSmallLettersAreFound) {
+  EXPECT_EQ(names("i live in california and we go to london on friday."),
+            (Strings{"LOC california", "LOC london"}));
+  EXPECT_EQ(names("They moved the tables to the other side of the hall."), Strings{});
+}
+
+TEST(Entities, PartsOfSpeechAreUsedWhereTheyAreKnown) {
+  const std::string text = "Anna Mill told the Daily Herald that Mill Street in Dover was closed.";
+  const auto found = [&](bool tagged) {
+    TestDocument doc(text);
+    run_stage<Sentences>(doc);
+    run_stage<Tokens>(doc);
+    if (tagged) { EXPECT_EQ(run_stage<TagsStage>(doc).status, CS_OK); }
+    EXPECT_EQ(run_stage<EntitiesStage>(doc).status, CS_OK);
+    const auto rows = doc.layer<layers::Entities>();
+    Strings out;
+    for (uint32_t i = 0; i < rows.size(); ++i) out.emplace_back(doc.text(rows.span(i)));
+    return out;
+  };
+  const Strings expected{"Anna Mill", "Daily Herald", "Mill Street", "Dover"};
+  EXPECT_EQ(found(true), expected);
+  EXPECT_EQ(found(false), expected);
 }
 
 TEST(Entities, ListedNamesAreFoundWhereverTheyStand) {

@@ -33,7 +33,10 @@ TEST_F(WordKnowledgeTest, FlagsSayWhatAWordIs) {
   EXPECT_TRUE(words_.find(word_hash("teacher")).flags & word_flag::person_noun);
   EXPECT_TRUE(words_.find(word_hash("province")).flags & word_flag::place_noun);
   EXPECT_TRUE(words_.find(word_hash("nairobi")).flags & word_flag::only_name);
-  EXPECT_FALSE(words_.find(word_hash("bill")).flags & word_flag::only_name);
+  for (const char* place : {"kerala", "london", "skokie"})
+    EXPECT_TRUE(words_.find(word_hash(place)).flags & word_flag::only_name) << place;
+  for (const char* word : {"bill", "us", "reading", "states"})
+    EXPECT_FALSE(words_.find(word_hash(word)).flags & word_flag::only_name) << word;
 }
 
 TEST_F(WordKnowledgeTest, KnowsNamesOfSeveralWords) {
