@@ -4,74 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "stages/claims/lexicon.hpp"
+#include "stages/claims/wording.hpp"
 #include "stages/text/words.hpp"
 
 namespace claimsift {
 
 namespace {
-
-constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
-                                              "May",       "June",     "July",     "August",
-                                              "September", "October",  "November", "December"};
-
-bool digits(std::string_view s) {
-  return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// "on February 26, 2025", "in 2024", "in March 2024" for a TIMEX3 date, empty where it is none of these.
-std::string in_words(std::string_view value) {
-  if (value.size() == 4 && digits(value)) return fmt::format("in {}", value);
-  if (value.size() < 7 || !digits(value.substr(0, 4)) || value[4] != '-' || !digits(value.substr(5, 2)))
-    return {};
-  const int month = (value[5] - '0') * 10 + (value[6] - '0');
-  if (month < 1 || month > 12) return {};
-  const char* name = kMonths[static_cast<size_t>(month - 1)];
-  if (value.size() == 7) return fmt::format("in {} {}", name, value.substr(0, 4));
-  if (value.size() == 10 && value[7] == '-' && digits(value.substr(8)))
-    return fmt::format("on {} {}, {}", name, (value[8] - '0') * 10 + (value[9] - '0'), value.substr(0, 4));
-  return {};
-}
-
-constexpr std::string_view kRelativeWords[] = {"monday",   "tuesday", "wednesday", "thursday",  "friday",
-                                               "saturday", "sunday",  "today",     "yesterday", "tomorrow",
-                                               "last",     "next",    "this",      "ago",       "tonight",
-                                               "past",     "recent",  "earlier",   "current"};
-
-/// Behind these a date stands bare: "set for February 27, 2025".
-constexpr std::string_view kPrepositions[] = {"for",    "by",    "since",   "until", "till",
-                                              "from",   "to",    "of",      "and",   "through",
-                                              "before", "after", "between", "than",  "starting"};
-
-/// Whether a time expression means something else when it is read on another day.
-bool is_relative(std::string_view words) {
-  while (!words.empty()) {
-    const size_t blank = std::min(words.find(' '), words.size());
-    for (const std::string_view word : kRelativeWords)
-      if (equals_folded(words.substr(0, blank), word)) return true;
-    words.remove_prefix(std::min(blank + 1, words.size()));
-  }
-  return false;
-}
-
-/// The present tense of the third person for "I": am - is, have - has, think - thinks; empty if not known.
-std::string third_person(std::string_view verb, Xpos tag) {
-  if (tag == Xpos::md || tag == Xpos::vbd) return std::string(verb);
-  if (equals_folded(verb, "am") || verb == "'m" || verb == "’m") return "is";
-  if (equals_folded(verb, "have") || verb == "'ve" || verb == "’ve") return "has";
-  if (equals_folded(verb, "do")) return "does";
-  if (tag != Xpos::vbp || verb.empty() || !(verb.back() >= 'a' && verb.back() <= 'z')) return {};
-  const std::string_view two = verb.size() > 1 ? verb.substr(verb.size() - 2) : verb;
-  if (two == "ch" || two == "sh" || two == "ss" || verb.back() == 'x' || verb.back() == 'o' ||
-      verb.back() == 'z')
-    return fmt::format("{}es", verb);
-  constexpr std::string_view kVowels = "aeiou";
-  if (verb.back() == 'y' && verb.size() > 2 && kVowels.find(verb[verb.size() - 2]) == std::string_view::npos)
-    return fmt::format("{}ies", verb.substr(0, verb.size() - 1));
-  return fmt::format("{}s", verb);
-}
 
 /// Collects what is to be put in the place of what, and what stays open; then writes the sentence.
 class Rewriter {
@@ -96,7 +36,7 @@ class Rewriter {
       if (!taken(in_.tokens.span(t))) reference(t);
     ellipsis();
     write();
-    finish();
+    result_.text = as_sentence(result_.text);
     std::stable_sort(result_.open.begin(), result_.open.end(),
                      [](const OpenSpan& a, const OpenSpan& b) { return a.span.begin < b.span.begin; });
     return std::move(result_);
@@ -296,13 +236,13 @@ class Rewriter {
   void time(uint32_t row) {
     const cs_span span = in_.times.span(row);
     if (taken(span)) return;
-    if (!is_relative(text(span))) {
+    if (!is_relative_time(text(span))) {
       add_year(row);
       return;
     }
     const TimeType type = in_.times.get<"type">(row);
     if (type == TimeType::duration || type == TimeType::set) return;
-    std::string words = in_words(in_.times.get<"value">(row));
+    std::string words = date_in_words(in_.times.get<"value">(row));
     if (words.empty() || text(span).ends_with("earlier")) {
       leave_open(span, Unresolvable::relative_date);
       return;
@@ -315,7 +255,7 @@ class Rewriter {
       const std::string_view before = word(t - 1);
       if (equals_folded(before, "on") || equals_folded(before, "in"))
         from = in_.tokens.span(t - 1).begin;
-      else if (is_preposition(before))
+      else if (takes_bare_date(before))
         words.erase(0, words.find(' ') + 1);
       else if (t < last_ && span.end < claim_.end && before_noun(span, before)) {
         leave_open(span, Unresolvable::relative_date);
@@ -331,22 +271,11 @@ class Rewriter {
   void add_year(uint32_t row) {
     const cs_span span = in_.times.span(row);
     const std::string_view value = in_.times.get<"value">(row), words = text(span);
-    if (in_.times.get<"type">(row) != TimeType::date || value.size() < 7 || in_words(value).empty()) return;
-    const bool month = std::any_of(kMonths.begin(), kMonths.end(), [&](const char* name) {
-      return words.find(name) != std::string_view::npos;
-    });
-    size_t run = 0;  // a year is four digits in a row
-    for (const char c : words) {
-      run = c >= '0' && c <= '9' ? run + 1 : 0;
-      if (run == 4) return;
-    }
-    if (!month || words.back() == 's' || before_noun(span, {})) return;
+    if (in_.times.get<"type">(row) != TimeType::date || value.size() < 7 || date_in_words(value).empty())
+      return;
+    if (!lacks_year(words) || words.back() == 's' || before_noun(span, {})) return;
     const bool comma = words.back() >= '0' && words.back() <= '9';  // "May 5, 2024"
     replace(span, fmt::format("{}{} {}", words, comma ? "," : "", value.substr(0, 4)));
-  }
-  static bool is_preposition(std::string_view w) {
-    return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
-                       [&](std::string_view one) { return equals_folded(w, one); });
   }
   /// "a Wednesday address", "Friday's vote": as part of a noun phrase a date needs other words.
   bool before_noun(cs_span span, std::string_view before) const {
@@ -382,29 +311,6 @@ class Rewriter {
     }
     result_.text += text({at, claim_.end});
   }
-  /// Capital, blanks folded, full stop, no quotation mark without its partner.
-  void finish() {
-    std::string folded;
-    while (!result_.text.empty() && (result_.text.front() == '"' || result_.text.front() == ' ')) {
-      if (result_.text.front() == '"' && std::count(result_.text.begin(), result_.text.end(), '"') % 2 == 0)
-        break;
-      result_.text.erase(0, 1);
-    }
-    const bool halved = std::count(result_.text.begin(), result_.text.end(), '"') % 2 != 0;
-    for (const char c : result_.text) {
-      const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-      if (halved && c == '"') continue;
-      if (!blank)
-        folded += c;
-      else if (!folded.empty() && folded.back() != ' ')
-        folded += ' ';
-    }
-    if (!folded.empty() && folded.front() >= 'a' && folded.front() <= 'z')
-      folded.front() = static_cast<char>(folded.front() - 32);
-    if (!folded.empty() && folded.back() != '.' && folded.back() != '!') folded += '.';
-    result_.text = std::move(folded);
-  }
-
   const StandaloneInput& in_;
   const Candidate& candidate_;
   cs_span claim_;
