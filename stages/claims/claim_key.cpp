@@ -195,13 +195,15 @@ bool any_unmatched(const std::vector<uint32_t>& words, const ClaimKey& other) {
 bool alike(const ClaimKey& a, const ClaimKey& b) {
   const size_t fewer = std::min(a.stems.size(), b.stems.size()),
                more = std::max(a.stems.size(), b.stems.size());
-  const double least = fewer <= kFew ? kShortShared : kShared;
+  const double least = least_shared(fewer);
   if (static_cast<double>(fewer) < least * static_cast<double>(more)) return false;
   const size_t both = shared(a.stems, b.stems), all = fewer + more - both;
   return both > 0 && static_cast<double>(both) >= least * static_cast<double>(all);
 }
 
 }  // namespace
+
+double least_shared(size_t fewer) { return fewer <= kFew ? kShortShared : kShared; }
 
 ClaimKey claim_key(const KeyInput& input, cs_span span, bool negated) {
   return KeyMaker(input, span).make(negated);

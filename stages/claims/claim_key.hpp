@@ -49,6 +49,10 @@ bool opposed(const ClaimKey& a, const ClaimKey& b);
 /// Whether each names someone whom the other does not. A first word is a name only against a certain one.
 bool name_others(const ClaimKey& a, const ClaimKey& b);
 
+/// The share of the stems of either that two claims have to share, the shorter one of which has `fewer`
+/// stems.
+double least_shared(size_t fewer);
+
 /// Whether one claim verifiably repeats the other: most stems shared, and no conflict of number, unit, date,
 /// name, direction or negation. What only one of the two states (a date, say) is no conflict, but a number
 /// is.

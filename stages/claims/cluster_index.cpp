@@ -2,6 +2,7 @@
 #include "stages/claims/cluster_index.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <stdexcept>
 
 #include "stages/claims/key_bytes.hpp"
@@ -35,6 +36,23 @@ ClusterIndex::Bands ClusterIndex::bands_of(const ClaimKey& key) {
   return bands;
 }
 
+ClusterIndex::Brief ClusterIndex::brief_of(const ClaimKey& key) {
+  uint64_t values = 0, bits = 0;
+  for (const uint64_t value : key.values) values = mix(values, value);
+  for (const uint32_t stem : key.stems) bits |= uint64_t{1} << (stem >> 26);
+  return {bits, static_cast<uint32_t>(values >> 32), static_cast<uint32_t>(key.stems.size()), key.negated};
+}
+
+bool ClusterIndex::may_repeat(const Brief& a, const Brief& b) {
+  if (a.values != b.values || a.negated != b.negated) return false;
+  const double least = least_shared(std::min(a.stems, b.stems)),
+               stems = static_cast<double>(a.stems) + static_cast<double>(b.stems);
+  if (least * std::max(a.stems, b.stems) > std::min(a.stems, b.stems)) return false;
+  // A bit that one alone has is a stem that one alone has; of s stems in all, `least` of which have to be
+  // shared, at most s (1 - least) / (1 + least) may be.
+  return std::popcount(a.bits ^ b.bits) <= stems * (1 - least) / (1 + least) + 1e-9;
+}
+
 uint64_t ClusterIndex::hash_of(const ClaimKey& key) {
   uint64_t h = mix(key.negated ? 2 : 1, key.first);
   const auto add = [&](const auto& list) {
@@ -65,8 +83,10 @@ uint64_t ClusterIndex::add(uint64_t id, const ClaimKey& key) {
   if (same != last) candidates_.push_back(same->second);
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-  const auto found = std::find_if(candidates_.begin(), candidates_.end(),
-                                  [&](uint32_t c) { return repeats(claims_[c].key, key); });
+  const Brief brief = brief_of(key);
+  const auto found = std::find_if(candidates_.begin(), candidates_.end(), [&](uint32_t c) {
+    return may_repeat(briefs_[c], brief) && repeats(claims_[c].key, key);
+  });
   const uint64_t earliest = found == candidates_.end() ? id : claims_[*found].id;
   if (same == last) store(id, key, bands);
   return earliest;
@@ -75,6 +95,7 @@ uint64_t ClusterIndex::add(uint64_t id, const ClaimKey& key) {
 void ClusterIndex::store(uint64_t id, const ClaimKey& key, const Bands& bands) {
   const auto claim = static_cast<uint32_t>(claims_.size());
   claims_.push_back({id, key});
+  briefs_.push_back(brief_of(key));
   same_.emplace(hash_of(key), claim);
   while ((used_ + kBands) * 2 > slots_.size()) grow();
   for (const uint32_t hash : bands) insert(hash, claim);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "stages/claims/claim_signature.hpp"
@@ -62,6 +63,33 @@ TEST(ClusterIndex, FindsAmongMany) {
     index.add(id, key({id * 10, id * 10 + 1, id * 10 + 2, id * 10 + 3, id * 10 + 4}));
   EXPECT_EQ(index.add(9000, key({4321 * 10, 4321 * 10 + 1, 4321 * 10 + 2, 4321 * 10 + 3, 4321 * 10 + 4})),
             4321u);
+}
+
+TEST(ClusterIndex, FindsWhatAComparisonOfAllPairsFinds) {
+  uint64_t state = 1;
+  const auto random = [&](uint32_t below) {
+    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<uint32_t>((state >> 33) % below);
+  };
+  uint32_t repeated = 0, found = 0;
+  for (int round = 0; round < 4000; ++round) {
+    ClaimKey a, b;
+    for (uint32_t n = 3 + random(20); n > 0; --n) {  // two claims that share most of their stems
+      const uint32_t stem = word_hash("stem" + std::to_string(random(1u << 30)));
+      if (random(8)) a.stems.push_back(stem);
+      if (random(8)) b.stems.push_back(stem);
+    }
+    std::sort(a.stems.begin(), a.stems.end());
+    std::sort(b.stems.begin(), b.stems.end());
+    ClusterIndex index;
+    index.add(1, a);
+    const bool is_found = index.add(2, b) == 1;
+    ASSERT_TRUE(!is_found || repeats(a, b)) << "round " << round;
+    repeated += repeats(a, b);
+    found += is_found;
+  }
+  EXPECT_GT(repeated, 1500u);
+  EXPECT_GT(found, repeated * 99 / 100);
 }
 
 TEST(ClusterIndex, GoesOnFromASavedState) {
