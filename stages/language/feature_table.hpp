@@ -58,11 +58,12 @@ template <uint32_t DenseBits, uint32_t ListBits> struct FeatureTable {
       __builtin_prefetch(&dense[dense_row(key)]);
     }
     scores = {};
+    Scores listed{};  // apart, since a wide load waits long for the narrow stores before it
     for (const uint32_t key : keys) {
       if (const List* list = find(key, 0)) {
         for (uint32_t part = 0;;) {
           for (const Entry e : list->entries) {
-            int16_t& score = scores[e.to % kClasses];
+            int16_t& score = listed[e.to % kClasses];
             score = static_cast<int16_t>(score + e.weight);
           }
           if (!(list->check & 1) || ++part == kMostLists || !(list = find(key, part))) break;
@@ -75,6 +76,7 @@ template <uint32_t DenseBits, uint32_t ListBits> struct FeatureTable {
         continue;
       for (uint32_t c = 0; c < kClasses; ++c) scores[c] = static_cast<int16_t>(scores[c] + row[c]);
     }
+    for (uint32_t c = 0; c < kClasses; ++c) scores[c] = static_cast<int16_t>(scores[c] + listed[c]);
   }
 };
 
