@@ -17,6 +17,8 @@ namespace {
 constexpr double kShared = 0.6;
 constexpr double kShortShared = 0.75;  // where a claim has few stems, each counts for more
 constexpr size_t kFew = 4;
+constexpr double kSubstituted = 0.75;  // where each has words that the other lacks
+constexpr uint32_t kAgainst = 27 * 2;  // "against the dam" and "for the dam" differ in a word that is none
 
 /// Number of a pair of opposites; the sign of `side` tells them apart.
 struct Direction {
@@ -184,6 +186,10 @@ class KeyMaker {
   bool follows_first_ = false;
 };
 
+bool holds(const std::vector<uint32_t>& sorted, uint32_t x) {
+  return std::binary_search(sorted.begin(), sorted.end(), x);
+}
+
 /// Whether one of the words, hashed as stems, is none of the other's.
 bool any_unmatched(const std::vector<uint32_t>& words, const ClaimKey& other) {
   return std::any_of(words.begin(), words.end(), [&](uint32_t word) {
@@ -191,14 +197,16 @@ bool any_unmatched(const std::vector<uint32_t>& words, const ClaimKey& other) {
   });
 }
 
-/// Whether enough of the stems that either has are shared.
+/// Whether enough of the stems that either has are shared: of a claim that only says more than the other six
+/// in ten, but where each has words that the other lacks ("fraud", "bribery") they may be what matters.
 bool alike(const ClaimKey& a, const ClaimKey& b) {
   const size_t fewer = std::min(a.stems.size(), b.stems.size()),
                more = std::max(a.stems.size(), b.stems.size());
   const double least = least_shared(fewer);
   if (static_cast<double>(fewer) < least * static_cast<double>(more)) return false;
   const size_t both = shared(a.stems, b.stems), all = fewer + more - both;
-  return both > 0 && static_cast<double>(both) >= least * static_cast<double>(all);
+  const double wanted = both == fewer ? least : std::max(least, kSubstituted);
+  return both > 0 && static_cast<double>(both) >= wanted * static_cast<double>(all);
 }
 
 }  // namespace
@@ -237,6 +245,7 @@ bool name_others(const ClaimKey& a, const ClaimKey& b) {
 // What most pairs differ in comes first.
 bool repeats(const ClaimKey& a, const ClaimKey& b) {
   if (a.negated != b.negated || a.values != b.values || !alike(a, b) || opposed(a, b)) return false;
+  if (holds(a.directions, kAgainst) != holds(b.directions, kAgainst)) return false;
   if (!a.times.empty() && !b.times.empty() && shared(a.times, b.times) == 0) return false;
   return !name_others(a, b) && !(any_unmatched(a.counted, b) && any_unmatched(b.counted, a));
 }
