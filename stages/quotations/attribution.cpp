@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "stages/quotations/formal_speech.hpp"
+
 namespace claimsift {
 namespace {
 
@@ -68,10 +70,15 @@ uint32_t enclosing(const Reading& r, const std::vector<Placed>& rows, uint32_t i
   return best;
 }
 
-/// A time that stands right behind the cue or the source, as in "said on Wednesday".
+/// A time that stands right behind the cue or the source, as in "said on Wednesday", or ends the source, as
+/// in "said Ada Low, the minister, on Wednesday".
 uint32_t time_of(const Reading& r, const View<layers::Times>& times, const Attribution& a) {
   if (!times.present() || times.empty() || a.cue.size() == 0) return kNoRow;
   const uint32_t end = r.spans[std::max(a.cue.last, a.source.last) - 1].end;
+  if (a.source.size() && r.spans[a.source.last - 1].end == end)
+    if (const uint32_t row = times.lower_bound(end);
+        row > 0 && times.span(row - 1).end == end && times.get<"type">(row - 1) == TimeType::date)
+      return row - 1;
   for (const uint32_t from : {r.spans[a.cue.first].begin, end}) {
     for (uint32_t row = times.lower_bound(from); row < times.size() && times.span(row).begin <= from + 24;
          ++row) {
@@ -87,7 +94,7 @@ uint32_t time_of(const Reading& r, const View<layers::Times>& times, const Attri
   return kNoRow;
 }
 
-/// "LONDON — The minister" is the source "The minister".
+/// "LONDON — The minister" is the source, or begins the content, "The minister".
 TokenRange without_dateline(const Reading& r, const View<layers::Header>& header, TokenRange source) {
   if (!header.present()) return source;
   for (uint32_t h = 0; h < header.size(); ++h) {
@@ -95,7 +102,8 @@ TokenRange without_dateline(const Reading& r, const View<layers::Header>& header
     const bool inside = line.begin <= r.spans[source.first].begin && r.spans[source.first].begin < line.end;
     if (header.get<"kind">(h) != HeaderKind::dateline || !inside) continue;
     const auto is_word = [&](uint32_t i) { return r.shape[i] & (shape::letter | shape::digit); };
-    while (source.size() > 1 && (r.spans[source.first].begin < line.end || !is_word(source.first)))
+    while (source.size() > 1 &&
+           (r.spans[source.first].begin < line.end || (!is_word(source.first) && !r.in_speech(source.first))))
       ++source.first;
   }
   return source;
@@ -141,10 +149,13 @@ void AttributionStage::process(Document& doc) const {
   }
   const auto times = doc.read<layers::Times>();
   const auto header = doc.read<layers::Header>();
-  const std::vector<Attribution> found = by_model ? model_->attributions(r) : link(r, tag_by_rules(r));
+  std::vector<Attribution> found = by_model ? model_->attributions(r) : link(r, tag_by_rules(r));
+  add_formal_speech(r, found);
 
   std::vector<Placed> placed;
-  for (const Attribution& a : found) {
+  for (Attribution& a : found) {
+    if (a.source.size()) a.source = without_dateline(r, header, a.source);
+    for (TokenRange& c : a.contents) c = without_dateline(r, header, c);
     cs_span span = span_of(r, a.contents.front());
     const auto widen = [&](const TokenRange& t) {
       if (t.size() == 0) return;
@@ -177,9 +188,7 @@ void AttributionStage::process(Document& doc) const {
     rows.set<"score">(row, a.score >= 0 ? a.score : kRuleScores[static_cast<size_t>(placed[i].kind)]);
     rows.set<"nested_in">(row, enclosing(r, placed, i));
     rows.set<"time">(row, time_of(r, times, a));
-    if (a.source.size())
-      sources.set<"of">(
-          sources.add(span_of(r, without_conjunction(r, without_dateline(r, header, a.source)))), row);
+    if (a.source.size()) sources.set<"of">(sources.add(span_of(r, without_conjunction(r, a.source))), row);
     if (a.cue.size()) cues.set<"of">(cues.add(span_of(r, a.cue)), row);
     for (const TokenRange& c : a.contents) contents.set<"of">(contents.add(span_of(r, c)), row);
   }

@@ -7,7 +7,7 @@ namespace claimsift {
 
 NamedPeople::NamedPeople(const Reading& r, const View<layers::People>& people,
                          const View<layers::Mentions>& mentions)
-    : people_(people) {
+    : reading_(r), people_(people) {
   const auto token = [&](uint32_t offset) {
     const auto at = std::lower_bound(r.spans.begin(), r.spans.end(), offset,
                                      [](cs_span t, uint32_t o) { return t.begin < o; });
@@ -21,6 +21,18 @@ NamedPeople::NamedPeople(const Reading& r, const View<layers::People>& people,
   }
   std::stable_sort(mentions_.begin(), mentions_.end(),
                    [](const Mention& a, const Mention& b) { return a.words.first < b.words.first; });
+  for (const Mention& m : mentions_)
+    if (m.kind == MentionKind::name && m.words.size() > 1 && is_person(m.person))
+      last_names_.emplace_back(r.hash[m.words.last - 1], m.person);
+  std::sort(last_names_.begin(), last_names_.end());
+  last_names_.erase(std::unique(last_names_.begin(), last_names_.end()), last_names_.end());
+}
+
+uint32_t NamedPeople::by_last_name(uint32_t token) const {
+  const uint32_t hash = reading_.hash[token];
+  const auto first = std::lower_bound(last_names_.begin(), last_names_.end(), std::pair(hash, uint32_t{0}));
+  if (first == last_names_.end() || first->first != hash) return kNobody;
+  return first + 1 != last_names_.end() && (first + 1)->first == hash ? kNobody : first->second;
 }
 
 size_t NamedPeople::lower_bound(uint32_t token) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "stages/quotations/reading.hpp"
@@ -37,12 +38,16 @@ class NamedPeople {
   const Mention* last_before(uint32_t token) const;
   /// The mention that begins at a token, by name or noun; null if none does.
   const Mention* at(uint32_t token) const;
+  /// The one person whose full name ends in the word at `token`; kNobody where none or several do.
+  uint32_t by_last_name(uint32_t token) const;
 
  private:
   size_t lower_bound(uint32_t token) const;
 
+  const Reading& reading_;
   const View<layers::People>& people_;
   std::vector<Mention> mentions_;
+  std::vector<std::pair<uint32_t, uint32_t>> last_names_;  // hash and person, sorted, each once
 };
 
 }  // namespace claimsift

@@ -28,7 +28,6 @@ class RuleTagger {
  private:
   void sentence(const TokenRange& s) {
     if (s.size() < 2) return;
-    if (label(s)) return;
     uint32_t free = s.first;  // tokens before it have their role
     for (uint32_t i = s.first; i < s.last; ++i) {
       if (r_.in_speech(i) || tags_[i].role != Role::none) continue;
@@ -42,17 +41,6 @@ class RuleTagger {
         i = end - 1;
       }
     }
-  }
-
-  /// "LEE: It rained." at the begin of a paragraph, as in transcripts.
-  bool label(const TokenRange& s) {
-    uint32_t i = s.first;
-    while (i < s.last && i - s.first < 6 && r_.capital(i) && !(r_.shape[i] & shape::lower)) ++i;
-    if (i == s.first || i + 3 > s.last || r_.word_class[i] != colon) return false;
-    tag({s.first, i}, Role::source);
-    tag({i, i + 1}, Role::cue);
-    tag({i + 1, s.last}, Role::content);
-    return true;
   }
 
   bool according_to(const TokenRange& s, uint32_t i) {

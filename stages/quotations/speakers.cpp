@@ -162,6 +162,10 @@ class Resolver {
     if (const Mention* m = people_.at(source.first);
         m && m->kind == MentionKind::nominal && m->words.last == source.last)
       return {m->person, {0, 0}, {0, 0}};
+    // "Low", which was taken for a common word, after "Ada Low".
+    if (source.size() == 1 && r_.capital(source.first))
+      if (const uint32_t person = people_.by_last_name(source.first); person != kNobody)
+        return {person, {0, 0}, {0, 0}};
     return {kNobody, source, {0, 0}};
   }
 

@@ -43,6 +43,20 @@ TEST(Attribution, ADatelineIsNoPartOfTheSource) {
   }
 }
 
+TEST(Attribution, ADatelineIsNoPartOfTheContent) {
+  for (const TestOptions& options : {kRules, TestOptions{{"tagger", "model"}}}) {
+    TestDocument doc("SALT PASS, Norland \xE2\x80\x94 \"The border is open,\" said the minister.");
+    read_quotes(doc);
+    read_grammar(doc);
+    doc.add<layers::Header>({0, 18}).set<"kind">(HeaderKind::dateline);
+    ASSERT_EQ(run_stage<AttributionStage>(doc, options).status, CS_OK);
+    const auto contents = doc.layer<layers::AttributionContents>();
+    ASSERT_EQ(contents.size(), 1u);
+    EXPECT_EQ(doc.text(contents.span(0)), "\"The border is open,\"");
+    EXPECT_EQ(doc.layer<layers::Attributions>().get<"kind">(0), AttributionKind::direct);
+  }
+}
+
 TEST(Attribution, AccordingTo) {
   EXPECT_EQ(attributions_of("The bridge is safe, according to the ministry."),
             Strings{"the ministry | according to | The bridge is safe"});
@@ -66,10 +80,6 @@ TEST(Attribution, QuotationsGoOnInTheNextParagraph) {
       "\"The bridge is safe,\" Lee said. \"We tested it.\n\n\"We will test it again in May.\"");
   ASSERT_EQ(found.size(), 1u);
   EXPECT_NE(found[0].find("again in May"), std::string::npos);
-}
-
-TEST(Attribution, LinesOfATranscript) {
-  EXPECT_EQ(attributions_of("LEE: The bridge is safe."), Strings{"LEE | : | The bridge is safe."});
 }
 
 TEST(Attribution, DescriptionsAndNounsAreNone) {
@@ -104,6 +114,19 @@ TEST(Attribution, KindClassPolarity) {
     EXPECT_GT(rows.get<"score">(i), 0);
     EXPECT_LE(rows.get<"score">(i), 1);
   }
+}
+
+TEST(Attribution, BehindAQuotationAndItsFrameOnlySpeechGoesOn) {
+  const Strings found = attributions_of("\"It leaks,\" Ada Low said hours after the test had failed again.",
+                                        {{"tagger", "model"}});
+  EXPECT_EQ(found, Strings{"Ada Low | said | \"It leaks,\""});
+}
+
+TEST(Attribution, TheSpeakersNextPredicateIsNoContent) {
+  const Strings found =
+      attributions_of("Ada Low says the dam is sound but wants a second test in May.", {{"tagger", "model"}});
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0], "Ada Low | says | the dam is sound");
 }
 
 TEST(Attribution, TimeOfTheStatement) {

@@ -63,5 +63,21 @@ TEST(Speakers, OneRowForEachAttribution) {
   EXPECT_EQ(speakers_of(""), Strings{});
 }
 
+TEST(Speakers, ALastNameThatIsAlsoAWord) {
+  TestDocument doc("\"The dam holds,\" said Mayor Ada Low. \"It does not,\" said Jens Wendt. Low denied it.");
+  read_quotes(doc);
+  doc.add<layers::Attributions>({69, 82});
+  doc.add<layers::AttributionSources>({69, 72}).set<"of">(0);
+  const auto person = [&](cs_span span, std::string_view name, uint32_t row) {
+    doc.add<layers::People>(span).set<"name">(name).set<"kind">(PersonKind::person);
+    doc.add<layers::Mentions>(span).set<"of">(row).set<"kind">(MentionKind::name);
+  };
+  person({28, 35}, "Ada Low", 0);
+  person({57, 67}, "Jens Wendt", 1);
+  ASSERT_EQ(doc.text({69, 72}), "Low");
+  ASSERT_EQ(run_stage<SpeakersStage>(doc).status, CS_OK);
+  EXPECT_EQ(doc.layer<layers::Speakers>().get<"name">(0), "Ada Low") << "no mention stands there";
+}
+
 }  // namespace
 }  // namespace claimsift
