@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "stages/claims/lexicon.hpp"
+#include "stages/text/words.hpp"
 
 namespace claimsift {
 
@@ -147,8 +148,9 @@ class Finder {
     for (const Piece& part : parts_) add_part(part, span);
     if (candidates_.size() > before) {
       if (parsed_) add_own_voice(span);
-    } else if (!asked && !is_question(span)) {
-      add_clauses(span, kNoRow);
+    } else {
+      const cs_span asserted = is_question(span) ? presupposed(span) : asked ? kNone : span;
+      if (asserted.begin < asserted.end) add_clauses(asserted, kNoRow);
     }
     if (candidates_.size() == before && parts_.empty()) return;
     if (parsed_) add_nested(before);
@@ -381,6 +383,32 @@ class Finder {
                           static_cast<unsigned char>(t.back()) >= 0x80))
       t.remove_suffix(1);
     return !t.empty() && t.back() == '?';
+  }
+
+  /// What a question tells as a fact: all behind "did you know that"; an empty span where it only asks.
+  cs_span presupposed(cs_span question) const {
+    constexpr std::string_view kAsk[] = {"and",   "but",    "so",  ",",   "do",  "did",
+                                         "don't", "didn't", "n't", "not", "you", "that"};
+    constexpr std::string_view kKnow[] = {"know", "realize", "realise", "remember", "recall", "forget"};
+    constexpr std::string_view kOpen[] = {"who",   "what", "when",  "where",   "why", "how",
+                                          "which", "if",   "whose", "whether", "to",  "about"};
+    const auto is_one_of = [&](uint32_t token, const auto& words) {
+      return std::any_of(std::begin(words), std::end(words),
+                         [&](std::string_view word) { return equals_folded(word_at(token), word); });
+    };
+    const uint32_t last = last_token(question);
+    uint32_t i = first_token(question);
+    bool asks = false, knows = false;
+    for (; i < last && (is_one_of(i, kAsk) || (asks && !knows && is_one_of(i, kKnow))); ++i) {
+      asks = asks || equals_folded(word_at(i), "you");
+      knows = knows || is_one_of(i, kKnow);
+    }
+    if (!knows || i >= last || is_one_of(i, kOpen) || !has_finite_verb(input_.tags, i, last)) return kNone;
+    return {input_.tokens.span(i).begin, question.end};
+  }
+  std::string_view word_at(uint32_t token) const {
+    const cs_span at = input_.tokens.span(token);
+    return input_.text.substr(at.begin, at.end - at.begin);
   }
 
   uint32_t first_token(cs_span span) const { return input_.tokens.lower_bound(span.begin); }

@@ -61,7 +61,7 @@ class Assembly {
         tokens_(doc.read<layers::Tokens>()),
         quantities_(doc.read<layers::Quantities>()),
         times_(doc.read<layers::Times>()),
-        features_{vectors, doc.text(), tokens_, quantities_, times_},
+        features_{vectors, doc.text(), tokens_, doc.read<layers::Tags>(), quantities_, times_},
         references_({doc.text(), tokens_, doc.read<layers::Tags>(), doc.read<layers::Syntax>(),
                      doc.read<layers::Entities>(), doc.read<layers::People>(),
                      doc.read<layers::Mentions>()}) {}

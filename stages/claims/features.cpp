@@ -27,27 +27,45 @@ uint32_t word_key(uint32_t hash, uint32_t bits, std::string_view word) {
 uint32_t row(uint32_t key) { return (key * 0x9E3779B1u) >> (32 - kFeatureRowsLog2); }
 uint32_t pair_key(uint32_t a, uint32_t b) { return (a * 0x85EBCA6Bu) ^ (b * 0xC2B2AE35u + 0x165667B1u); }
 
-/// Adds up the vectors of words.
-class Pool {
+/// Adds up the vectors of words, by pool.
+class Pools {
  public:
-  explicit Pool(ClaimFeatures& features) : out_(features.vector) { out_.fill(0); }
-  void add(const WordVectors::Vector& vector) {
+  explicit Pools(ClaimFeatures& features) : out_(features.vector) { out_.fill(0); }
+
+  void add(const WordVectors::Vector& vector, bool verb, bool noun, bool opening) {
     if (!vector.values) return;
-    constexpr size_t n = WordVectors::kDimensions;
-    for (size_t d = 0; d < n; ++d) {
-      const float value = vector.scale * static_cast<float>((*vector.values)[d]);
-      out_[d] += value;
-      out_[n + d] = words_ ? std::max(out_[n + d], value) : value;
-    }
-    ++words_;
+    add_to(WordPool::mean, vector);
+    raise(vector);
+    if (verb) add_to(WordPool::verbs, vector);
+    if (noun) add_to(WordPool::nouns, vector);
+    if (opening) add_to(WordPool::opening, vector);
   }
   void finish() {
-    for (size_t d = 0; words_ && d < WordVectors::kDimensions; ++d) out_[d] /= static_cast<float>(words_);
+    for (size_t p = 0; p < words_.size(); ++p)
+      for (size_t d = 0; words_[p] && d < kSize; ++d) out_[p * kSize + d] /= static_cast<float>(words_[p]);
   }
 
  private:
+  static constexpr size_t kSize = WordVectors::kDimensions;
+
+  float* part(WordPool pool) { return out_.data() + static_cast<size_t>(pool) * kSize; }
+  void add_to(WordPool pool, const WordVectors::Vector& vector) {
+    float* sum = part(pool);
+    for (size_t d = 0; d < kSize; ++d) sum[d] += vector.scale * static_cast<float>((*vector.values)[d]);
+    ++words_[static_cast<size_t>(pool)];
+  }
+  /// Of the first word the vector itself.
+  void raise(const WordVectors::Vector& vector) {
+    const bool first = words_[static_cast<size_t>(WordPool::mean)] == 1;
+    float* highest = part(WordPool::maximum);
+    for (size_t d = 0; d < kSize; ++d) {
+      const float value = vector.scale * static_cast<float>((*vector.values)[d]);
+      highest[d] = first ? value : std::max(highest[d], value);
+    }
+  }
+
   std::array<float, kVectorFeatures>& out_;
-  uint32_t words_ = 0;
+  std::array<uint32_t, static_cast<size_t>(WordPool::total)> words_{};
 };
 
 class Counter {
@@ -93,18 +111,36 @@ void count_times(Counter& counter, const View<layers::Times>& times, cs_span spa
     counter.add(times.get<"type">(i) == TimeType::duration ? Count::durations : Count::dates);
 }
 
+bool is_verb(const View<layers::Tags>& tags, uint32_t token) {
+  if (!tags.present()) return false;
+  const Xpos tag = tags.get<"xpos">(token);
+  return tag >= Xpos::vb && tag <= Xpos::vbz;
+}
+bool is_noun(const View<layers::Tags>& tags, uint32_t token) {
+  if (!tags.present()) return false;
+  const Xpos tag = tags.get<"xpos">(token);
+  return tag >= Xpos::nn && tag <= Xpos::nns;
+}
+
+void add_verbs(const FeatureInput& input, uint32_t first, uint32_t last, ClaimFeatures& features) {
+  verb_patterns(input.tokens, input.tags, first, last, features.patterns);
+  features.verbs.clear();
+  for (const VerbPattern& pattern : features.patterns) features.verbs.push_back(row(pattern.key));
+}
+
 }  // namespace
 
 void claim_features(const FeatureInput& input, cs_span span, ClaimFeatures& features) {
+  constexpr uint32_t kOpening = 4;
   features.unigrams.clear();
   features.bigrams.clear();
   features.counts.fill(0);
   Counter counter(features);
-  Pool pool(features);
+  Pools pools(features);
   uint32_t before = 0, words = 0;
-  bool first = true;
-  for (uint32_t i = input.tokens.lower_bound(span.begin);
-       i < input.tokens.size() && input.tokens.span(i).begin < span.end; ++i) {
+  const uint32_t begin = input.tokens.lower_bound(span.begin);
+  uint32_t i = begin;
+  for (; i < input.tokens.size() && input.tokens.span(i).begin < span.end; ++i) {
     const cs_span at = input.tokens.span(i);
     const std::string_view word = input.text.substr(at.begin, at.end - at.begin);
     const uint32_t hash = input.tokens.get<"hash">(i), bits = input.tokens.get<"shape">(i);
@@ -113,14 +149,14 @@ void claim_features(const FeatureInput& input, cs_span span, ClaimFeatures& feat
     features.bigrams.push_back(row(pair_key(before, key)));
     before = key;
     counter.add_classes(word_classes(hash, word));
-    if (bits & shape::letter) pool.add(input.vectors.find(hash));
-    count_token(counter, bits, word, first);
-    if (bits & (shape::letter | shape::digit)) {
-      first = false;
-      ++words;
-    }
+    if (bits & shape::letter)
+      pools.add(input.vectors.find(hash), is_verb(input.tags, i), is_noun(input.tags, i),
+                i - begin < kOpening);
+    count_token(counter, bits, word, words == 0);
+    if (bits & (shape::letter | shape::digit)) ++words;
   }
-  pool.finish();
+  pools.finish();
+  add_verbs(input, begin, i, features);
   count_quantities(counter, input.quantities, span);
   count_times(counter, input.times, span);
   for (float& count : features.counts) count = std::log1p(count);

@@ -141,6 +141,24 @@ std::string folded(std::string_view word) {
   return lower;
 }
 
+/// Each pattern under its verb.
+void add_verbs(const ClaimWeights& weights, const FeatureInput& input, const ClaimFeatures& features,
+               Collector& out) {
+  add_family(
+      weights.verbs, features.verbs, weights.scale,
+      [&](size_t i) {
+        const cs_span verb = input.tokens.span(features.patterns[i].verb);
+        return fmt::format("verb \"{}\" and its place",
+                           folded(input.text.substr(verb.begin, verb.end - verb.begin)));
+      },
+      out);
+}
+
+/// What the nets add cannot be split further.
+void add_nets(const ClaimWeights& weights, const ClaimFeatures& features, Collector& out) {
+  out.add("numbers, names and meaning together (net)", net_log_odds(weights, features));
+}
+
 }  // namespace
 
 std::vector<ScoreReason> score_reasons(const ClaimWeights& weights, const FeatureInput& input, cs_span span,
@@ -160,6 +178,8 @@ std::vector<ScoreReason> score_reasons(const ClaimWeights& weights, const Featur
                       : fmt::format("words \"{} {}\"", word(i - 1), word(i));
       },
       out);
+  add_verbs(weights, input, features, out);
+  add_nets(weights, features, out);
   return out.take();
 }
 

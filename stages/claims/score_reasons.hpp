@@ -19,8 +19,8 @@ struct ScoreReason {
   std::array<double, ClaimWeights::kHeads> weight{};
 };
 
-/// Every feature of `span` that has a weight, each once; with `weights.bias` they add up to the log-odds of
-/// what score() yields for `features`, which claim_features() drew from the same input and span.
+/// Every feature of `span` that has a weight, each once; with `weights.bias` they add up to the
+/// log-odds of what score() yields for `features`, which claim_features() drew from the same input and span.
 std::vector<ScoreReason> score_reasons(const ClaimWeights& weights, const FeatureInput& input, cs_span span,
                                        const ClaimFeatures& features);
 

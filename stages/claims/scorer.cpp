@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stages/claims/scorer.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -8,12 +9,10 @@ namespace claimsift {
 
 namespace {
 
-using Sums = std::array<double, ClaimWeights::kHeads>;
-
 /// Adds a family of hashed features, scaled to unit length; integer sums, so that their order is free.
 void add_family(const std::array<std::array<int16_t, ClaimWeights::kHeads>, kFeatureRows>& rows,
                 const std::vector<uint32_t>& features, const std::array<float, ClaimWeights::kHeads>& scale,
-                Sums& sums) {
+                ClaimLogOdds& sums) {
   if (features.empty()) return;
   std::array<int64_t, ClaimWeights::kHeads> total{};
   for (const uint32_t row : features)
@@ -25,10 +24,38 @@ void add_family(const std::array<std::array<int16_t, ClaimWeights::kHeads>, kFea
 
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
+/// Log-odds of the last class, and of the last two, against the rest.
+ClaimLogOdds run_net(const ClaimNet& net, const ClaimFeatures& features) {
+  std::array<float, ClaimNet::kHidden> hidden = net.hidden_bias;
+  const auto add = [&](const auto& weights, float x) {
+    for (size_t h = 0; h < hidden.size(); ++h) hidden[h] += weights[h] * x;
+  };
+  for (size_t c = 0; c < kCounts; ++c)
+    if (features.counts[c] != 0) add(net.hidden[c], features.counts[c]);
+  for (size_t d = 0; d < kVectorFeatures; ++d) add(net.hidden[kCounts + d], features.vector[d]);
+  std::array<double, ClaimNet::kClasses> e{};
+  for (size_t k = 0; k < e.size(); ++k) {
+    double sum = static_cast<double>(net.out_bias[k]);
+    for (size_t h = 0; h < hidden.size(); ++h)
+      if (hidden[h] > 0) sum += static_cast<double>(net.out[h][k]) * static_cast<double>(hidden[h]);
+    e[k] = std::exp(std::clamp(sum, -30.0, 30.0));
+  }
+  return {std::log(e[2] / (e[0] + e[1])), std::log((e[1] + e[2]) / e[0])};
+}
+
 }  // namespace
 
+ClaimLogOdds net_log_odds(const ClaimWeights& weights, const ClaimFeatures& features) {
+  ClaimLogOdds sums{};
+  for (const ClaimNet& net : weights.nets) {
+    const ClaimLogOdds one = run_net(net, features);
+    for (size_t h = 0; h < sums.size(); ++h) sums[h] += one[h] / (2 * ClaimWeights::kNets);
+  }
+  return sums;
+}
+
 ClaimScores score(const ClaimWeights& weights, const ClaimFeatures& features) {
-  Sums sums{static_cast<double>(weights.bias[0]), static_cast<double>(weights.bias[1])};
+  ClaimLogOdds sums{static_cast<double>(weights.bias[0]), static_cast<double>(weights.bias[1])};
   for (size_t c = 0; c < kCounts; ++c)
     for (size_t h = 0; h < sums.size(); ++h)
       sums[h] += static_cast<double>(weights.counts[c][h]) * static_cast<double>(features.counts[c]);
@@ -37,7 +64,9 @@ ClaimScores score(const ClaimWeights& weights, const ClaimFeatures& features) {
       sums[h] += static_cast<double>(weights.vector[d][h]) * static_cast<double>(features.vector[d]);
   add_family(weights.unigrams, features.unigrams, weights.scale, sums);
   add_family(weights.bigrams, features.bigrams, weights.scale, sums);
-  return {logistic(sums[0]), logistic(sums[1])};
+  add_family(weights.verbs, features.verbs, weights.scale, sums);
+  const ClaimLogOdds nets = net_log_odds(weights, features);
+  return {logistic(sums[0] + nets[0]), logistic(sums[1] + nets[1])};
 }
 
 ClaimScorer::ClaimScorer(const std::string& path)

@@ -50,6 +50,13 @@ TEST(Candidates, AContentOverTwoSentencesIsTwo) {
   EXPECT_EQ(candidates(doc), (Texts{"The bridge cost $9 million", "It is worth every cent"}));
 }
 
+TEST(Candidates, AQuestionCanTellAFact) {
+  Annotated doc(
+      "Did you know that the mill has paid no tax since 1998? And don't you remember he sold the harbour? "
+      "Do you know who paid for it? Did you forget to vote? Do you know the way?");
+  EXPECT_EQ(candidates(doc), (Texts{"the mill has paid no tax since 1998", "he sold the harbour"}));
+}
+
 TEST(Candidates, QuestionsAndFragmentsAssertNothing) {
   Annotated doc(
       "Who paid for the bridge? Nobody knows for sure. Oh, well. \"Was it $9 million?\" she asked the "

@@ -2,6 +2,7 @@
 #include "stages/claims/features.hpp"
 
 #include "stages/claims/scorer.hpp"
+#include "stages/language/tags.hpp"
 #include "tests/stages/claims/annotated.hpp"
 
 namespace claimsift {
@@ -14,10 +15,10 @@ const WordVectors& vectors() {
 
 ClaimFeatures features(const std::string& text) {
   Annotated doc(text);
-  doc.basics();
+  doc.basics().with<TagsStage>();
   ClaimFeatures f;
-  claim_features({vectors(), doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Quantities>(),
-                  doc.layer<layers::Times>()},
+  claim_features({vectors(), doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Tags>(),
+                  doc.layer<layers::Quantities>(), doc.layer<layers::Times>()},
                  {0, static_cast<uint32_t>(doc.text().size())}, f);
   return f;
 }
@@ -44,8 +45,12 @@ TEST(ClaimFeaturesOf, ASpanSeesItsTokensAlone) {
   Annotated doc("Nobody came. Sales fell 5%.");
   doc.basics();
   ClaimFeatures part, whole;
-  const FeatureInput input{vectors(), doc.text(), doc.layer<layers::Tokens>(),
-                           doc.layer<layers::Quantities>(), doc.layer<layers::Times>()};
+  const FeatureInput input{vectors(),
+                           doc.text(),
+                           doc.layer<layers::Tokens>(),
+                           doc.layer<layers::Tags>(),
+                           doc.layer<layers::Quantities>(),
+                           doc.layer<layers::Times>()};
   claim_features(input, doc.at("Nobody came."), part);
   EXPECT_EQ(part.unigrams.size(), 3u);
   EXPECT_EQ(count(part, Count::percent), 0);
@@ -61,6 +66,43 @@ TEST(ClaimFeaturesOf, PoolTheWordsVectors) {
   EXPECT_EQ(features("zzxqj").vector[0], 0);
 }
 
+TEST(ClaimFeaturesOf, VerbsAndNounsHaveVectorsOfTheirOwn) {
+  constexpr size_t n = WordVectors::kDimensions;
+  const auto pool = [](const ClaimFeatures& f, WordPool which) {
+    return f.vector[static_cast<size_t>(which) * n + 1];
+  };
+  const ClaimFeatures f = features("The company closed two mills.");
+  EXPECT_NE(pool(f, WordPool::verbs), 0);
+  EXPECT_NE(pool(f, WordPool::nouns), pool(f, WordPool::verbs));
+  EXPECT_NE(pool(f, WordPool::opening), pool(f, WordPool::mean)) << "only the first four tokens open";
+  EXPECT_EQ(pool(features("The company"), WordPool::verbs), 0);
+}
+
+TEST(ClaimFeaturesOf, TenseAndSubjectMakeAnotherVerb) {
+  const auto verbs = [](const char* text) { return features(text).verbs; };
+  EXPECT_EQ(verbs("He cut taxes."), verbs("He cut wages.")) << "what follows is not part of it";
+  EXPECT_NE(verbs("He cut taxes."), verbs("They cut taxes."));
+  EXPECT_NE(verbs("We will cut taxes."), verbs("We cut taxes."));
+  EXPECT_NE(verbs("We hope that he cut taxes."), verbs("We hope and he cut taxes."))
+      << "a clause below another";
+  EXPECT_FALSE(verbs("Two rivers and a bridge.").empty()) << "no verb is a pattern, too";
+}
+
+TEST(ClaimFeaturesOf, WithoutTagsThereAreNoVerbs) {
+  Annotated doc("The company closed two mills.");
+  doc.basics();
+  ClaimFeatures f;
+  claim_features({vectors(),
+                  doc.text(),
+                  doc.layer<layers::Tokens>(),
+                  {},
+                  doc.layer<layers::Quantities>(),
+                  doc.layer<layers::Times>()},
+                 {0, static_cast<uint32_t>(doc.text().size())}, f);
+  EXPECT_TRUE(f.verbs.empty());
+  EXPECT_FALSE(f.unigrams.empty());
+}
+
 TEST(ClaimScorerTest, PutsNumbersAboveGreetings) {
   const ClaimScorer scorer("");
   const ClaimScores claim =
@@ -70,6 +112,15 @@ TEST(ClaimScorerTest, PutsNumbersAboveGreetings) {
   EXPECT_GT(claim.check_worthiness, 0.6);
   EXPECT_LT(greeting.check_worthiness, 0.1);
   EXPECT_GE(claim.checkable, claim.check_worthiness - 0.2) << "what is worth a check can be checked";
+}
+
+TEST(ClaimScorerTest, KnowsStatementsOfOtherFieldsThanDebates) {
+  const ClaimScorer scorer("");
+  const auto worth = [&](const char* text) { return scorer.score(features(text)).check_worthiness; };
+  EXPECT_GT(worth("Chewing willow bark cures pneumonia."), 0.3);
+  EXPECT_GT(worth("The fungus spreads from person to person."), 0.3);
+  EXPECT_LT(worth("Rinse the rice before you cook it."), 0.3);
+  EXPECT_LT(worth("It was a lovely evening by the sea."), 0.3);
 }
 
 TEST(ClaimScorerTest, RefusesAModelThatIsNone) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <memory>
 
+#include "stages/language/tags.hpp"
 #include "tests/stages/claims/annotated.hpp"
 
 namespace claimsift {
@@ -19,8 +20,8 @@ const WordVectors& vectors() {
 /// A text with its features; it must outlive what is drawn from it.
 struct Sample {
   explicit Sample(const std::string& text) : doc(text) {
-    doc.basics();
-    input.emplace(FeatureInput{vectors(), doc.text(), doc.layer<layers::Tokens>(),
+    doc.basics().with<TagsStage>();
+    input.emplace(FeatureInput{vectors(), doc.text(), doc.layer<layers::Tokens>(), doc.layer<layers::Tags>(),
                                doc.layer<layers::Quantities>(), doc.layer<layers::Times>()});
     span = {0, static_cast<uint32_t>(doc.text().size())};
     claim_features(*input, span, features);
