@@ -72,6 +72,29 @@ void cut_at_next_predicate(const Reading& r, Attribution& a) {
   }
 }
 
+constexpr uint32_t kNoCue = UINT32_MAX;
+
+/// "..., but engineers say": a source right before the cue and in its clause, both outside speech, behind the
+/// conjunction of a main clause.
+bool has_own_subject(const Reading& r, const Attribution& a) {
+  return a.source.size() && a.source.last == a.cue.first && a.source.first > 0 && !r.in_speech(a.cue.first) &&
+         !r.in_speech(a.source.first) && r.word_class[a.source.first - 1] == WordClass::conjunction;
+}
+
+/// For each token from such a conjunction to the end of the content right behind the cue, that attribution:
+/// "Lee said it is sound, but engineers say it leaks" ends with what the engineers say, whosever margin is
+/// larger.
+std::vector<uint32_t> own_clauses(const Reading& r, const std::vector<Paired>& found) {
+  std::vector<uint32_t> owner(r.size(), kNoCue);
+  for (uint32_t id = 0; id < found.size(); ++id) {
+    const Attribution& a = found[id].attribution;
+    if (!has_own_subject(r, a)) continue;
+    for (const TokenRange& c : a.contents)
+      if (c.first == a.cue.last) std::fill(owner.begin() + a.source.first - 1, owner.begin() + c.last, id);
+  }
+  return owner;
+}
+
 }  // namespace
 
 Attribution attribution_of(const TokenRange& cue, const TokenRange& window,
@@ -116,11 +139,12 @@ std::vector<Attribution> settle(const Reading& r, const std::vector<RoleTag>& ta
   }
   for (const Paired& p : found)  // a cue is nobody's content
     for (uint32_t i = p.attribution.cue.first; i < p.attribution.cue.last; ++i) owner[i] = kFree - 1;
+  const std::vector<uint32_t> own = own_clauses(r, found);
   for (const uint32_t id : order) {
     std::vector<TokenRange> kept;
     for (const TokenRange& c : found[id].attribution.contents)
       for (uint32_t i = c.first; i < c.last; ++i) {
-        if (owner[i] != kFree) continue;
+        if (owner[i] != kFree || (own[i] != kNoCue && own[i] != id)) continue;
         owner[i] = id;
         if (!kept.empty() && kept.back().last == i)
           kept.back().last = i + 1;

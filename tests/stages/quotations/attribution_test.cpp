@@ -129,6 +129,16 @@ TEST(Attribution, TheSpeakersNextPredicateIsNoContent) {
   EXPECT_EQ(found[0], "Ada Low | says | the dam is sound");
 }
 
+TEST(Attribution, WhatAnotherVoiceSaysBehindAConjunctionIsTheirs) {
+  const Strings found = attributions_of(
+      "Earlier this week, Low said the city owed the builders \"$48 million,\" but economists following the "
+      "loans "
+      "say that's three times the actual amount.",
+      {{"tagger", "model"}});
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1], "economists following the loans | say | that's three times the actual amount");
+}
+
 TEST(Attribution, TimeOfTheStatement) {
   TestDocument doc("Lee said on Wednesday that it rained.");
   read_quotes(doc);
