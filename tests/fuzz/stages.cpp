@@ -2,7 +2,8 @@
 // Runs a chain of stages on any text: no stage may fail, and the host's checks hold for what it writes.
 // FUZZ_TARGET says how far the chain goes: sentences, language, syntax, people, times, quantities, quotations
 // or claims, the last with clusters, relations, explanations and a list of known claims, for every other text
-// from trees.
+// from trees. Stages are created once, so that an input costs its text and not the models; collectors anew
+// for each text, so that an input that fails does so alone.
 #include <unistd.h>
 
 #include <cstdio>
@@ -35,8 +36,17 @@ using namespace claimsift;
 
 enum class Depth { sentences, language, syntax, people, times, quantities, quotations, claims };
 
+template <class T> TestResult result_of(TestDocument& doc, const TestOptions& options) {
+  if constexpr (T::info.kind == CS_COLLECTOR) {
+    return run_stage<T>(doc, options);
+  } else {
+    static TestStage stage(kStage<T>, options);  // each T always comes with the same options
+    return stage.run(doc);
+  }
+}
+
 template <class T> void run(TestDocument& doc, const TestOptions& options = {}) {
-  const TestResult result = run_stage<T>(doc, options);
+  const TestResult result = result_of<T>(doc, options);
   if (result.status == CS_OK) return;
   std::fprintf(stderr, "%s: %s\n", T::info.name, result.message.c_str());
   std::abort();

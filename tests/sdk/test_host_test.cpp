@@ -76,6 +76,67 @@ TEST(TestHost, RefusesWhatTheStageRefuses) {
   EXPECT_THROW(run_stage<FirstWords>(doc, {{"leters", "2"}}), std::invalid_argument);
 }
 
+/// Says how many documents this instance has seen, and skips brief ones.
+class Counter : public Stage<Reads<>, Writes<Words>> {
+ public:
+  static constexpr Info info{"counter", "Counts documents.", CS_COLLECTOR};
+  static constexpr cs_option options[] = {option::flag("refuse", "false", "Refuse to be created.")};
+  explicit Counter(const Setup& setup) {
+    if (setup.flag("refuse")) throw std::invalid_argument("told to refuse");
+    ++alive;
+  }
+  Counter(const Counter&) = delete;
+  Counter& operator=(const Counter&) = delete;
+  ~Counter() { --alive; }
+  Status process(Document& doc) {
+    if (doc.text().size() < 4) return doc.skip("too short");
+    doc.add<Words>({0, 1}).set<"word">(doc.keep(std::to_string(++seen_)));
+    return CS_OK;
+  }
+  static inline int alive = 0;
+
+ private:
+  int seen_ = 0;
+};
+
+TEST(TestHost, KeepsAStageForManyDocuments) {
+  TestDocument first("One."), brief("Hi"), last("Three.");
+  {
+    TestStage counter(kStage<Counter>);
+    EXPECT_EQ(counter.run(first).status, CS_OK);
+    const TestResult skipped = counter.run(brief);
+    EXPECT_EQ(skipped.status, CS_SKIP);
+    EXPECT_EQ(skipped.message, "too short");
+    const TestResult result = counter.run(last);
+    EXPECT_EQ(result.status, CS_OK);
+    EXPECT_EQ(result.message, "");
+    EXPECT_EQ(Counter::alive, 1);
+  }
+  EXPECT_EQ(Counter::alive, 0);
+  EXPECT_EQ(first.layer<Words>().get<"word">(0), "1");
+  EXPECT_FALSE(brief.layer<Words>().present());
+  EXPECT_EQ(last.layer<Words>().get<"word">(0), "2");
+}
+
+TEST(TestHost, CreatesAStageAnewForEachRunThatKeepsNone) {
+  TestDocument first("One."), last("Two.");
+  run_stage<Counter>(first);
+  run_stage<Counter>(last);
+  EXPECT_EQ(last.layer<Words>().get<"word">(0), "1");
+  EXPECT_EQ(Counter::alive, 0);
+}
+
+TEST(TestHost, KeptStageRefusesItsOptionsEachTime) {
+  TestStage counter(kStage<Counter>, {{"refuse", "true"}});
+  for (int i = 0; i < 2; ++i) {
+    TestDocument doc("One.");
+    const TestResult result = counter.run(doc);
+    EXPECT_EQ(result.status, CS_ERROR);
+    EXPECT_EQ(result.message, "told to refuse");
+  }
+  EXPECT_EQ(Counter::alive, 0);
+}
+
 TEST(TestHost, WantsTheLayersThatTheStageReads) {
   TestDocument doc("One two.");
   EXPECT_THAT(run_stage<FirstWords>(doc).message,

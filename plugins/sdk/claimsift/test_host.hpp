@@ -9,6 +9,11 @@
 //
 // Layers of earlier stages can be added by hand or by running those stages on the same document first.
 // Spans, order, choices and references are checked as in a real run. One thread at a time.
+//
+// A stage that reads models or lexicons when it is created can be kept for many documents:
+//
+//   static TestStage hedger(kStage<Hedger>);
+//   for (TestDocument& doc : documents) EXPECT_EQ(hedger.run(doc).status, CS_OK);
 #pragma once
 
 #include <deque>
@@ -74,7 +79,7 @@ class TestDocument {
   }
 
  private:
-  friend class TestCall;
+  friend class TestStage;
 
   template <class L> static const cs_layer& declaration_of() {
     static constexpr cs_layer declaration = L::declaration();
@@ -158,10 +163,12 @@ struct TestResult {
 /// the run.
 using TestOptions = std::vector<std::pair<std::string, std::string>>;
 
-/// The host's side while a stage is created and runs: the C functions over TestDocument.
-class TestCall {
+/// A stage that is created once, when it first runs, and runs over any number of documents: the host's C
+/// functions over TestDocument. Wrong options throw std::invalid_argument. What the stage hands out of its
+/// own memory lives as long as this.
+class TestStage {
  public:
-  TestCall(const cs_stage& stage, const TestOptions& options) : stage_(stage) {
+  explicit TestStage(const cs_stage& stage, const TestOptions& options = {}) : stage_(stage) {
     for (const cs_option* o = stage.options; o && o->name; ++o)
       if (o->fallback) parse(o->name, o->fallback);
     for (const auto& [name, value] : options) {
@@ -177,21 +184,28 @@ class TestCall {
         throw std::invalid_argument("option `" + std::string(o->name) + "` is required");
   }
 
+  ~TestStage() {
+    if (created_) stage_.destroy(self_);
+  }
+  TestStage(const TestStage&) = delete;
+  TestStage& operator=(const TestStage&) = delete;
+
+  /// Runs the stage on `doc`, between begin() and finish(). A stage that refuses its options fails every
+  /// time; one that fails or skips a document is ready for the next. A collector remembers the documents
+  /// before.
   TestResult run(TestDocument& doc) {
-    void* self = nullptr;
-    result_.status = stage_.create(&host(), reinterpret_cast<const cs_setup*>(this), &self);
-    if (result_.status != CS_OK) return result_;
+    result_ = {};
+    if (!create()) return result_;
     attach(doc);
     cs_document* handle = reinterpret_cast<cs_document*>(this);
-    if (stage_.begin) note(stage_.begin(self, handle));
-    if (result_.status == CS_OK && stage_.process) note(stage_.process(self, handle));
+    if (stage_.begin) note(stage_.begin(self_, handle));
+    if (result_.status == CS_OK && stage_.process) note(stage_.process(self_, handle));
     if (result_.status == CS_OK) {
       const std::string wrong = doc.tables_->commit(writes_.data(), writes_.size());
       if (!wrong.empty()) fail(wrong);
     }
     if (result_.status != CS_OK) doc.tables_->discard(writes_.data(), writes_.size());
-    if (result_.status == CS_OK && stage_.finish) note(stage_.finish(self, handle));
-    stage_.destroy(self);
+    if (result_.status == CS_OK && stage_.finish) note(stage_.finish(self_, handle));
     return result_;
   }
 
@@ -230,8 +244,16 @@ class TestCall {
       v.map.push_back({borrow(v.parts[i]), borrow(v.parts[i + 1])});
   }
 
+  bool create() {
+    if (!created_) {
+      result_.status = stage_.create(&host(), reinterpret_cast<const cs_setup*>(this), &self_);
+      created_ = result_.status == CS_OK;
+    }
+    return created_;
+  }
   void attach(TestDocument& doc) {
     doc_ = &doc;
+    writes_.clear();
     for (const cs_layer* l = stage_.writes; l && l->name; ++l) writes_.push_back(doc.declare(*l));
     doc.settle();
   }
@@ -258,15 +280,15 @@ class TestCall {
     return it->second;
   }
 
-  static TestCall& of(const cs_setup* s) { return *reinterpret_cast<TestCall*>(const_cast<cs_setup*>(s)); }
-  static TestCall& of(const cs_document* d) {
-    return *reinterpret_cast<TestCall*>(const_cast<cs_document*>(d));
+  static TestStage& of(const cs_setup* s) { return *reinterpret_cast<TestStage*>(const_cast<cs_setup*>(s)); }
+  static TestStage& of(const cs_document* d) {
+    return *reinterpret_cast<TestStage*>(const_cast<cs_document*>(d));
   }
   static uint32_t layer(cs_document* d, uint32_t write) { return of(d).writes_.at(write); }
   static host::Tables& tables(cs_document* d) { return *of(d).doc_->tables_; }
 
   static cs_view read(const cs_document* d, uint32_t index) {
-    TestCall& call = of(d);
+    TestStage& call = of(d);
     const cs_layer& wanted = call.stage_.reads[index];
     const uint32_t layer = call.doc_->find(wanted.name);
     if (layer != kNoRow && (*call.doc_->tables_)[layer].present) return call.doc_->view_of(layer, wanted);
@@ -376,6 +398,8 @@ class TestCall {
   }
 
   const cs_stage& stage_;
+  void* self_ = nullptr;
+  bool created_ = false;
   std::map<std::string, Value, std::less<>> options_;
   TestDocument* doc_ = nullptr;
   std::vector<uint32_t> writes_;
@@ -386,7 +410,7 @@ class TestCall {
 
 /// Creates a stage, runs it on `doc` and destroys it.
 inline TestResult run_stage(const cs_stage& stage, TestDocument& doc, const TestOptions& options = {}) {
-  return TestCall(stage, options).run(doc);
+  return TestStage(stage, options).run(doc);
 }
 template <class T> TestResult run_stage(TestDocument& doc, const TestOptions& options = {}) {
   return run_stage(kStage<T>, doc, options);
