@@ -258,7 +258,7 @@ template <class L> class Rows {
   }
   template <class T> T* moved(T* old, uint32_t capacity) {
     T* now = doc_->alloc<T>(capacity).data();
-    if (size_) std::memcpy(static_cast<void*>(now), old, size_ * sizeof(T));
+    if (old) std::memcpy(static_cast<void*>(now), old, size_ * sizeof(T));
     return now;
   }
   template <size_t... I> void grow_columns(uint32_t capacity, std::index_sequence<I...>) {
