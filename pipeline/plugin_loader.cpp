@@ -80,7 +80,9 @@ bool version_fits(const cs_plugin& plugin, const std::string& path, const Place&
       place,
       fmt::format("{}: built for plugin ABI {}.{}; this claimsift ({}) offers {}.0 to {}.{}", path,
                   plugin.abi_major, plugin.abi_minor, kVersion, CS_ABI_MAJOR, CS_ABI_MAJOR, CS_ABI_MINOR),
-      "rebuild the plugin with this version's plugin.h");
+      plugin.abi_major < CS_ABI_MAJOR
+          ? "rebuild the plugin with this version's plugin.h"
+          : "use a newer claimsift, or rebuild the plugin with this version's plugin.h");
   return false;
 }
 

@@ -81,8 +81,25 @@ TEST_F(Plugins, WrongVersionIsRefusedWithTheCure) {
   const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libwrong_version.so",
                              "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
   EXPECT_EQ(r.summary.end, RunEnd::nothing);
-  EXPECT_THAT(r.report(), HasSubstr("built for plugin ABI 2.0; this claimsift (0.1.0) offers 1.0 to 1.0"));
-  EXPECT_THAT(r.report(), HasSubstr("rebuild the plugin"));
+  EXPECT_THAT(r.report(), HasSubstr("built for plugin ABI 2.0; this claimsift (0.1.0) offers 1.0 to 1.1"));
+  EXPECT_THAT(r.report(), HasSubstr("hint: use a newer claimsift, or rebuild the plugin"));
+}
+
+TEST_F(Plugins, NewerMinorVersionIsRefusedWithTheCure) {
+  const TestRun r = run_with(std::string(BAD_PLUGINS) + "/libnewer_minor.so",
+                             "  out: {use: write_jsonl, path: \"@/o\", layer: tokens}\n");
+  EXPECT_EQ(r.summary.end, RunEnd::nothing);
+  EXPECT_THAT(r.report(), HasSubstr("built for plugin ABI 1.2; this claimsift (0.1.0) offers 1.0 to 1.1"));
+  EXPECT_THAT(r.report(), HasSubstr("hint: use a newer claimsift, or rebuild the plugin"));
+}
+
+TEST_F(Plugins, FirstMinorVersionRunsAndNothingBehindItsTablesIsRead) {
+  const TestRun r =
+      run_with(std::string(BAD_PLUGINS) + "/libfirst_minor.so",
+               "  exclamations:\n  out: {use: write_jsonl, path: \"@/out.jsonl\", layer: exclamations}\n");
+  ASSERT_EQ(r.summary.end, RunEnd::done) << r.report();
+  EXPECT_EQ(read("out.jsonl"),
+            "{\"doc_id\":\"" + path("in.txt") + "\",\"begin\":22,\"end\":23,\"text\":\"!\"}\n");
 }
 
 TEST_F(Plugins, MissingSymbolIsAnErrorBeforeTheRun) {

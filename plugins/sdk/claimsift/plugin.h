@@ -7,8 +7,8 @@
  * stages` and `claimsift validate` never run stage code.  Built-in stages are the same tables, linked in.
  *
  * Rules, for both sides:
- *   1. cs_host, cs_stage and cs_plugin grow only at their end, guarded by `size` (CS_HAS); the other
- *      structs never change within a CS_ABI_MAJOR.
+ *   1. cs_host, cs_stage and cs_plugin grow only at their end, guarded by `size` (CS_HAS), and
+ *      enumerations by new values; the other structs never change within a CS_ABI_MAJOR.
  *   2. Who allocates frees.  Strings handed in are copied by the receiver if it keeps them, unless the
  *      function says that it adopts them; pointers handed out live until the running call returns.
  *   3. Nothing is thrown.  A function that can fail returns cs_status; the reason goes through fail().
@@ -29,8 +29,11 @@
 extern "C" {
 #endif
 
+/* A plugin carries the numbers of the header that it was built with.  A host takes plugins of its own major
+ * number and of any minor number up to its own.  The minor number rises with what is added at an end:
+ *   1.1  cs_host: uses_file, format; cs_stage: open, append; cs_plugin: formats; the option type CS_FILES */
 #define CS_ABI_MAJOR 1
-#define CS_ABI_MINOR 0
+#define CS_ABI_MINOR 1
 #define CS_EXPORT __attribute__((visibility("default")))
 
 typedef struct cs_setup cs_setup;       /* one instance's configuration, while create() runs */
