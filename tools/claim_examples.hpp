@@ -33,8 +33,11 @@ struct ClaimExample {
   }
 };
 
+/// Runs the stage, which is created once: there are tens of thousands of sentences, and models are to be
+/// read.
 template <class T> void annotate(TestDocument& doc) {
-  if (const TestResult result = run_stage<T>(doc); result.status != CS_OK)
+  static TestStage stage(kStage<T>);
+  if (const TestResult result = stage.run(doc); result.status != CS_OK)
     throw std::runtime_error(result.message);
 }
 
