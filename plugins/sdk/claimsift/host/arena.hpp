@@ -19,10 +19,12 @@ class Arena {
 
   /// Uninitialised memory until reset(); never null. `alignment` is a power of two up to 64.
   void* alloc(size_t bytes, size_t alignment = alignof(std::max_align_t)) {
-    const uintptr_t at = (at_ + alignment - 1) & ~(static_cast<uintptr_t>(alignment) - 1);
-    if (bytes <= end_ - at && at <= end_) {
-      at_ = at + bytes;
-      return reinterpret_cast<void*>(at);
+    const size_t left = static_cast<size_t>(end_ - at_);
+    const size_t padding = -reinterpret_cast<uintptr_t>(at_) & (alignment - 1);
+    if (at_ && padding <= left && bytes <= left - padding) {
+      std::byte* const start = at_ + padding;
+      at_ = start + bytes;
+      return start;
     }
     return slow(bytes, alignment);
   }
@@ -42,13 +44,13 @@ class Arena {
     if (total > kKeep) {
       blocks_.clear();
       next_size_ = 64 << 10;
-      at_ = end_ = 0;
+      at_ = end_ = nullptr;
     } else if (blocks_.size() > 1) {  // one block that holds what the last document needed
       blocks_.clear();
-      at_ = end_ = 0;
+      at_ = end_ = nullptr;
       add_block(total);
     } else if (!blocks_.empty()) {
-      at_ = reinterpret_cast<uintptr_t>(blocks_[0].data.get());
+      at_ = blocks_[0].data.get();
     }
   }
 
@@ -61,7 +63,7 @@ class Arena {
 
   void add_block(size_t size) {
     blocks_.push_back({std::unique_ptr<std::byte[]>(new std::byte[size]), size});
-    at_ = reinterpret_cast<uintptr_t>(blocks_.back().data.get());
+    at_ = blocks_.back().data.get();
     end_ = at_ + size;
   }
   void* slow(size_t bytes, size_t alignment) {
@@ -72,7 +74,7 @@ class Arena {
 
   std::vector<Block> blocks_;
   size_t next_size_;
-  uintptr_t at_ = 0, end_ = 0;
+  std::byte *at_ = nullptr, *end_ = nullptr;  // what is free of the last block
 };
 
 }  // namespace claimsift::host
