@@ -38,6 +38,7 @@ class LinearTrainer {
   /// `cost` is the weight of the examples against the regulariser (C).
   LinearWeights fit(const std::vector<bool>& labels, double cost) {
     std::vector<double> y;
+    y.reserve(labels.size());
     for (const bool label : labels) y.push_back(label ? 1 : -1);
     problem examples{static_cast<int>(nodes_.size()), static_cast<int>(columns_) + 1, y.data(),
                      starts_.data(), 1};

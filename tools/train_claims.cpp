@@ -179,6 +179,7 @@ void train_head(LinearTrainer& trainer, const std::vector<ClaimExample>& train,
                 const std::vector<ClaimExample>& dev, const Standard& standard, size_t head,
                 ClaimWeights& weights) {
   std::vector<bool> labels;
+  labels.reserve(train.size());
   for (const ClaimExample& e : train) labels.push_back(e.is_positive(head));
   LinearWeights best;
   double lowest = 0;
@@ -203,6 +204,7 @@ void train_claims(const std::string& path, const std::vector<ClaimExample>& trai
   const auto weights = std::make_unique<ClaimWeights>();
   train_nets(train, standard, *weights);
   std::vector<SparseRow> rows;
+  rows.reserve(train.size());
   for (const ClaimExample& e : train) rows.push_back(row_of(e.features, standard));
   LinearTrainer trainer(rows, kColumns);
   for (size_t head = 0; head < ClaimWeights::kHeads; ++head)
