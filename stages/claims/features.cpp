@@ -139,8 +139,10 @@ void claim_features(const FeatureInput& input, cs_span span, ClaimFeatures& feat
   Pools pools(features);
   uint32_t before = 0, words = 0;
   const uint32_t begin = input.tokens.lower_bound(span.begin);
+  constexpr uint32_t kAhead = 6;
   uint32_t i = begin;
   for (; i < input.tokens.size() && input.tokens.span(i).begin < span.end; ++i) {
+    if (i + kAhead < input.tokens.size()) input.vectors.prefetch(input.tokens.get<"hash">(i + kAhead));
     const cs_span at = input.tokens.span(i);
     const std::string_view word = input.text.substr(at.begin, at.end - at.begin);
     const uint32_t hash = input.tokens.get<"hash">(i), bits = input.tokens.get<"shape">(i);

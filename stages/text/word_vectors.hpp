@@ -37,6 +37,8 @@ class WordVectors {
     float scale = 0;
   };
   Vector find(uint32_t hash) const;
+  /// Brings the place where a word is looked up into the cache; for words that are looked up soon.
+  void prefetch(uint32_t hash) const { __builtin_prefetch(&arrays_->slots[hash & (kSlots - 1)]); }
 
  private:
   ModelFile file_;
