@@ -27,7 +27,7 @@ namespace claimsift {
 namespace {
 
 constexpr size_t kDense = ClaimNet::kInputs;
-/// What a unit of each family weighs before the regulariser sees it, chosen by cross-validation on train.
+/// What a unit of each family weighs before the regulariser sees it, chosen on dev.
 constexpr double kWordScale = 4, kVerbScale = 2, kCountScale = 0.3, kVectorScale = 0.4;
 
 /// Counts and vectors side by side, in the order of the net's inputs.

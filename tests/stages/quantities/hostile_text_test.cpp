@@ -45,8 +45,8 @@ INSTANTIATE_TEST_SUITE_P(Pieces, HostileQuantities,
                                            "\xC2\xA0"
                                            "1"));
 
-// The design allows three times the cost of news, which tests/bench measures; sanitizers and a busy machine
-// move a ratio, so the test holds what has gone wrong when a text costs ten times as much.
+// The design allows three times the cost of news, measured in docs/performance.md; sanitizers and a busy
+// machine move a ratio, so the test holds what has gone wrong when a text costs ten times as much.
 TEST(HostileQuantities, CostNoMoreThanTenTimesNews) {
   const double news = cost(own_news());
   for (const char* piece :

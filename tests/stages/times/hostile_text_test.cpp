@@ -49,8 +49,8 @@ INSTANTIATE_TEST_SUITE_P(Pieces, HostileTimes,
                                            "of the year ", "\xE2\x80\x99s ", "\xC2\xBD", "By A and ",
                                            "LONDON, ", "\xE2\x80\x94"));
 
-// The design allows three times the cost of news, which tests/bench measures; sanitizers and a busy machine
-// move a ratio, so the test holds what has gone wrong when a text costs ten times as much.
+// The design allows three times the cost of news, measured in docs/performance.md; sanitizers and a busy
+// machine move a ratio, so the test holds what has gone wrong when a text costs ten times as much.
 TEST(HostileTimes, CostNoMoreThanTenTimesNews) {
   const double news = cost(own_news());
   for (const char* piece :
