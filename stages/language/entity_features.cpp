@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "stages/language/entity_acronyms.hpp"
 #include "stages/language/entity_evidence.hpp"
 #include "stages/text/words.hpp"
 
@@ -63,7 +64,9 @@ EntityFeatures::EntityFeatures(std::string_view text, const View<layers::Tokens>
   atoms_.resize(size);
   find_ranges(knowledge);
   uint32_t done = 0;
-  for (const TokenRange& r : ranges_) {
+  for (size_t k = 0; k < ranges_.size(); ++k) {
+    const TokenRange& r = ranges_[k];
+    if (k + 2 < ranges_.size()) prefetch_vectors(ranges_[k + 2]);
     for (uint32_t i = std::max(done, r.first < 2 ? 0 : r.first - 2), last = std::min(size, r.last + 2);
          i < last; ++i) {
       const cs_span s = tokens.span(i);
@@ -74,6 +77,7 @@ EntityFeatures::EntityFeatures(std::string_view text, const View<layers::Tokens>
     find_runs(r);
   }
   gather();
+  for (const auto& [token, known] : find_acronyms(text, tokens, ranges_)) atoms_[token].acronym = known;
 }
 
 void EntityFeatures::find_ranges(const WordKnowledge& knowledge) {
@@ -154,6 +158,14 @@ void EntityFeatures::find_names(const TokenRange& range, const WordKnowledge& kn
     }
     i = std::max(best, i + 1);
   }
+}
+
+/// Asks for where the vectors of a stretch are looked up.
+void EntityFeatures::prefetch_vectors(const TokenRange& range) const {
+  const auto size = static_cast<uint32_t>(hash_.size());
+  for (uint32_t i = range.first < 2 ? 0 : range.first - 2, last = std::min(size, range.last + 2); i < last;
+       ++i)
+    vectors_.prefetch(hash_[i]);
 }
 
 void EntityFeatures::find_runs(const TokenRange& range) {

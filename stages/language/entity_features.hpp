@@ -71,6 +71,7 @@ class EntityFeatures {
     std::array<uint32_t, 4> prefix{1, 1, 1, 1}, suffix{1, 1, 1, 1};
     const std::array<int8_t, WordVectors::kDimensions>* vector = nullptr;
     uint32_t name = 0;                    // bits of name_flag and its place in the known name
+    uint8_t acronym = 0;                  // what is known of a short form, see entity_acronyms
     uint32_t evidence = 0;                // row of table_ + 1; 0 for none
     uint32_t run_first = 0, run_end = 0;  // the capitalised words without a gap that it is one of
   };
@@ -92,6 +93,7 @@ class EntityFeatures {
   void fill(Atoms& atoms, uint32_t token, std::string_view word, const WordKnowledge& knowledge);
   void find_names(const TokenRange& range, const WordKnowledge& knowledge);
   void find_runs(const TokenRange& range);
+  void prefetch_vectors(const TokenRange& range) const;
   void gather();
   void note(uint32_t token);
   uint32_t shown_by(uint32_t token) const;
@@ -108,6 +110,8 @@ class EntityFeatures {
   void add_words(const Around& a, Adder& add) const;
   void add_clusters(const Around& a, Adder& add) const;
   void add_known(const Around& a, Adder& add) const;
+  void add_bridges(uint32_t token, Adder& add) const;
+  void add_acronym(uint32_t token, Adder& add) const;
   void add_run(uint32_t token, Adder& add) const;
   void add_document(uint32_t token, Adder& add) const;
   void add_tags(uint32_t token, Adder& add) const;

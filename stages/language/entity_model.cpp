@@ -11,20 +11,24 @@ EntityDecoder::EntityDecoder(const EntityFeatures& features, const EntityWeights
     : features_(features), weights_(weights) {
   size_t size = 0;
   for (const TokenRange& range : features.ranges()) size += range.size();
-  sums_.reserve(size);
-  EntityFeatures::Rows rows;
+  sums_.resize(size);
+  // The rows of a token are on their way from memory while those of the next are found.
+  std::array<EntityFeatures::Rows, 2> rows;
+  size_t number = 0;
   for (const TokenRange& range : features.ranges())
-    for (uint32_t i = range.first; i < range.last; ++i) {
-      features.of(i, rows);
-      add(rows, sums_.emplace_back());
+    for (uint32_t i = range.first; i < range.last; ++i, ++number) {
+      EntityFeatures::Rows& next = rows[number % 2];
+      features.of(i, next);
+      for (const uint32_t row : next) __builtin_prefetch(weights_.features[row].data());
+      if (number > 0) add(rows[(number - 1) % 2], sums_[number - 1]);
     }
+  if (number > 0) add(rows[(number - 1) % 2], sums_[number - 1]);
 }
 
 void EntityDecoder::add(const EntityFeatures::Rows& rows, Sum& sum) const {
   using Bytes [[gnu::vector_size(8)]] = int8_t;
   using Words [[gnu::vector_size(16)]] = int16_t;
   static_assert(sizeof(Sum) == 2 * sizeof(Words) && sizeof(EntityWeights::Row) == 2 * sizeof(Bytes));
-  for (const uint32_t row : rows) __builtin_prefetch(weights_.features[row].data());
   std::array<Words, 2> total;  // by the compiler's vectors, since it makes no such loop of plain arrays
   std::memcpy(&total, &sum, sizeof sum);
   for (const uint32_t row : rows) {

@@ -23,7 +23,7 @@ namespace claimsift {
 /// and inside of person, organisation and place.
 struct EntityWeights {
   static constexpr std::string_view kKind = "entities";
-  static constexpr uint32_t kVersion = 3;
+  static constexpr uint32_t kVersion = 4;
   static constexpr uint32_t kLabels = RoleWeights::kColumns;
   using Transitions = std::array<std::array<int16_t, kLabels>, kLabels>;
   using Row = std::array<int8_t, 2 * kLabels>;  // of both passes, so that what both see is looked up once

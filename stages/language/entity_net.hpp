@@ -39,9 +39,11 @@ struct EntityNet {
   /// Of one word of the window: two dimensions at a time, for each hidden unit.
   using Dense = std::array<std::array<std::array<int16_t, 2>, kHidden>, kDense / 2>;
 
+  using Out = std::array<std::array<int16_t, RoleWeights::kColumns>, kHidden>;
+
   std::array<Dense, EntityNetInput::kWindow> dense;
   std::array<Layer, 1u << kBits> sparse;
-  std::array<std::array<int16_t, RoleWeights::kColumns>, kHidden> out;
+  Out out;
 
   /// Asks for what `scores` reads of an input.
   void prefetch(const EntityNetInput& input) const;

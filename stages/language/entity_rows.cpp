@@ -42,6 +42,8 @@ void EntityFeatures::of(uint32_t token, Rows& rows) const {
   add_words(around, add);
   add_clusters(around, add);
   add_known(around, add);
+  if (is_capital(shape_[token])) add_bridges(token, add);
+  add_acronym(token, add);
   if (is_capital(shape_[token])) add_run(token, add);
   add_document(token, add);
   if (!tags_.empty()) add_tags(token, add);
@@ -150,6 +152,51 @@ void EntityFeatures::add_run(uint32_t token, Adder& add) const {
   add(after.word, place);
   add(after.fine, place);
   add(before.coarse, after.coarse, place);
+}
+
+/// The run of capitals before or behind, over one or two small words ("Council for the Arts"): whether both
+/// are one name hangs on the head of the first and on what joins them.
+void EntityFeatures::add_bridges(uint32_t token, Adder& add) const {
+  const Atoms& a = atoms_[token];
+  const uint32_t sentence = sentence_[token];
+  const uint32_t place = std::min(token - a.run_first, 2u) * 3 + std::min(a.run_end - 1 - token, 2u);
+  const int64_t begin = a.run_first, end = a.run_end;
+  const auto capital = [&](int64_t at) { return atoms(at, sentence).run_end != 0; };
+  for (const int64_t gap : {1, 2}) {
+    if (!capital(begin - gap - 1)) continue;
+    const Atoms &head = atoms(begin - gap - 1, sentence), &link = atoms(begin - gap, sentence);
+    add.group(250);
+    add(link.word, head.fine, place);
+    add(link.word, head.word);
+    add(link.word, head.flags, place);
+    add(link.word, a.coarse, place);
+    add(link.word, head.coarse, a.coarse);
+    add(link.word, atoms_[head.run_first].fine, place);
+    break;
+  }
+  for (const int64_t gap : {1, 2}) {
+    if (!capital(end + gap)) continue;
+    const Atoms &head = atoms_[a.run_end - 1], &link = atoms(end, sentence),
+                &next = atoms(end + gap, sentence);
+    const Atoms& last = atoms_[next.run_end - 1];
+    add.group(260);
+    add(link.word, head.fine, place);
+    add(link.word, head.word, place);
+    add(link.word, head.flags, place);
+    add(link.word, next.coarse, place);
+    add(link.word, head.coarse, last.coarse);
+    add(link.word, last.fine, place);
+    break;
+  }
+}
+
+/// Whether the token is a short form, and of a name that the document spells out.
+void EntityFeatures::add_acronym(uint32_t token, Adder& add) const {
+  const uint32_t known = atoms_[token].acronym;
+  if (known == 0) return;
+  add.group(290);
+  add(known);
+  add(known >> 1);
 }
 
 /// How often the document has a word: 0 for one without capital, else whether it has other mentions, and some

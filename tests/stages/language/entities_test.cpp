@@ -39,6 +39,11 @@ TEST(Entities, FindsPeopleOrganisationsAndPlaces) {
             (Strings{"PERSON Lincoln", "LOC Brazil", "LOC London"}));
 }
 
+TEST(Entities, NamesGoOnOverSmallWords) {
+  EXPECT_EQ(names("She chairs the Council for the Protection of Rural Towns in Ohio."),
+            (Strings{"ORG Council for the Protection of Rural Towns", "LOC Ohio"}));
+}
+
 TEST(Entities, NationalitiesFaithsAndPartiesAreGroups) {
   EXPECT_EQ(names("Two German nurses and a Muslim teacher sued."), (Strings{"NORP German", "NORP Muslim"}));
 }
