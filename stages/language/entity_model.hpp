@@ -2,8 +2,8 @@
 // entity_model.hpp - the tagger of names: a linear chain over the features of entity_features, decoded by
 // Viterbi on the stretches that may hold names, twice: the second pass knows what the first and a small net
 // (entity_net) made of the whole document (Krishnan and Manning, ACL 2006). All in integers, so that every
-// machine gives the same names. Trained by tools/train_entities as averaged structured perceptrons (Collins,
-// EMNLP 2002). Read-only; safe from several threads.
+// machine gives the same names. Trained by tools/train_entities as conditional random fields (chain_crf.hpp).
+// Read-only; safe from several threads.
 #pragma once
 
 #include <array>
