@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// linear_trainer.hpp - L2-regularised logistic regression by LIBLINEAR (Fan et al., JMLR 2008; the trust
-// region method for the primal problem, which is deterministic).
+// linear_trainer.hpp - regularised logistic regression by LIBLINEAR (Fan et al., JMLR 2008): L2 by the trust
+// region method for the primal problem, L1, which leaves most weights 0, by coordinate descent in an order
+// that rand() gives. Deterministic where nothing else in the program draws from rand().
 #pragma once
 
 #include <linear.h>
@@ -14,6 +15,8 @@ namespace claimsift {
 
 /// One example's features: pairs of column (from 0) and value, ascending by column.
 using SparseRow = std::vector<std::pair<uint32_t, double>>;
+
+enum class Penalty : uint8_t { l1, l2 };
 
 struct LinearWeights {
   std::vector<double> columns;
@@ -36,14 +39,14 @@ class LinearTrainer {
   }
 
   /// `cost` is the weight of the examples against the regulariser (C).
-  LinearWeights fit(const std::vector<bool>& labels, double cost) {
+  LinearWeights fit(const std::vector<bool>& labels, double cost, Penalty penalty = Penalty::l2) {
     std::vector<double> y;
     y.reserve(labels.size());
     for (const bool label : labels) y.push_back(label ? 1 : -1);
     problem examples{static_cast<int>(nodes_.size()), static_cast<int>(columns_) + 1, y.data(),
                      starts_.data(), 1};
     parameter how{};
-    how.solver_type = L2R_LR;
+    how.solver_type = penalty == Penalty::l2 ? L2R_LR : L1R_LR;
     how.eps = 1e-3;
     how.C = cost;
     if (const char* wrong = check_parameter(&examples, &how)) throw std::runtime_error(wrong);

@@ -8,19 +8,33 @@
 namespace claimsift {
 namespace {
 
-/// Bytes at which the scan for sentence ends looks closer.
-constexpr auto kStops = [] {
-  std::array<bool, 256> table{};
-  table['.'] = table['!'] = table['?'] = true;
-  table[':'] = table['>'] = true;                  // see break_without_stop
-  table[0xE2] = table[0xE3] = table[0xEF] = true;  // may begin U+2026, U+3002, U+FF01, U+FF1F
+/// Which bytes the scan for sentence ends looks at closer: with kAlways those that may end a sentence by
+/// rule, with kBetween white space, unless small letters stand on both sides or a comma before. Asked without
+/// a branch for each byte, since where words end cannot be foretold.
+constexpr uint8_t kAlways = 1, kBetween = 2;
+struct ScanByte {
+  uint8_t kind;    // what it is
+  uint8_t before;  // what counts after it
+  uint8_t after;   // what counts before it
+};
+constexpr auto kScan = [] {
+  std::array<ScanByte, 256> table{};
+  table.fill({0, kAlways | kBetween, kAlways | kBetween});
+  table['.'].kind = table['!'].kind = table['?'].kind = kAlways;
+  table[':'].kind = table['>'].kind = kAlways;  // see break_without_stop
+  for (const size_t c : {0xE2, 0xE3, 0xEF})
+    table[c].kind = kAlways;                      // may begin U+2026, U+3002, U+FF01, U+FF1F
+  table[' '].kind = table['\n'].kind = kBetween;  // see SentenceVote
+  for (size_t c = 'a'; c <= 'z'; ++c) table[c].before = table[c].after = kAlways;
+  table[','].before = kAlways;
   return table;
 }();
 
 class Segmenter {
  public:
-  Segmenter(std::string_view text, const Abbreviations& abbreviations, Rows<layers::Sentences>& rows)
-      : text_(text), boundaries_(abbreviations), rows_(rows) {}
+  Segmenter(std::string_view text, const Abbreviations& abbreviations, const SentenceVote& vote,
+            Rows<layers::Sentences>& rows)
+      : text_(text), boundaries_(abbreviations), vote_(vote), rows_(rows) {}
 
   void run() {
     for (size_t at = 0; at < text_.size();) {
@@ -66,10 +80,14 @@ class Segmenter {
 
   void split_at_stops(size_t begin, size_t end) {
     size_t from = begin;
-    for (size_t at = begin + read_marker(text_, begin, end).size; at < end;) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (!kStops[byte]) {
+    for (size_t at = begin + read_marker(text_, begin, end).size; at + 1 < end;) {
+      if (!looks_closer(at)) {
         ++at;
+        continue;
+      }
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte == ' ' || byte == '\n') {
+        at = split_at_gap(from, at, end);
         continue;
       }
       if (byte == ':' || byte == '>') {
@@ -95,6 +113,21 @@ class Segmenter {
     if (from < end) add(from, end);
   }
 
+  /// Whether the byte at `at`, which is not the last one of the text, may end a sentence.
+  bool looks_closer(size_t at) const {
+    const auto byte = [&](size_t i) { return static_cast<unsigned char>(text_[i]); };
+    const uint8_t kind = kScan[byte(at)].kind;
+    return kind & (kScan[byte(at - (at > 0))].before | kScan[byte(at + 1)].after);
+  }
+
+  /// Asks the vote at white space; returns where the scan goes on, and moves `from` there where it parts.
+  size_t split_at_gap(size_t& from, size_t at, size_t end) {
+    const VoteGap gap{from, at, skip_space(text_, at, end), end};
+    if (!is_unsure(text_, gap) || !vote_.ends(text_, gap)) return gap.after;
+    add(from, gap.before);
+    return from = gap.after;
+  }
+
   void add(size_t begin, size_t end) {
     const uint32_t row = rows_.add({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
     rows_.set<"paragraph">(row, paragraph_);
@@ -114,6 +147,7 @@ class Segmenter {
 
   std::string_view text_;
   Boundaries boundaries_;
+  const SentenceVote& vote_;
   Rows<layers::Sentences>& rows_;
   uint32_t first_ = 0;  // the first sentence of the paragraph
   int64_t paragraph_ = 0;
@@ -124,7 +158,7 @@ class Segmenter {
 void Sentences::process(Document& doc) const {
   const std::string_view text = doc.text();
   Rows<layers::Sentences> rows(doc, static_cast<uint32_t>(text.size() / 80 + 8));
-  Segmenter(text, abbreviations_, rows).run();
+  Segmenter(text, abbreviations_, vote_, rows).run();
   doc.write(rows);
 }
 

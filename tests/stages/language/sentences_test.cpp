@@ -119,7 +119,27 @@ TEST(Sentences, KindsOfShortParagraphs) {
 
 TEST(Sentences, MessageHeadersEndAtTheTimeStamp) {
   EXPECT_EQ(sentences_of("Ann Lee 03/04/2019 10:15 AM Can we meet?"),
-            (Strings{"Ann Lee 03/04/2019 10:15 AM", "Can we meet?"}));
+            (Strings{"Ann Lee", "03/04/2019 10:15 AM", "Can we meet?"}));
+}
+
+TEST(Sentences, TheVotePartsMessagesThatHaveNoStops) {
+  EXPECT_EQ(sentences_of("Please call me before noon. Thanks, Maria"),
+            (Strings{"Please call me before noon.", "Thanks,", "Maria"}));
+}
+
+TEST(Sentences, TheVoteLeavesEditedTextWhole) {
+  for (const char* text :
+       {"On Monday Mayor Ann Lee of Springfield met 12 Members of Parliament and 3 Senators in Tarn City "
+        "Hall.",
+        "The Harbour Safety Board (HSB) Commissioner said: Nobody was hurt \xE2\x80\x94 Lee, too, was safe.",
+        "He came from Tarn; she came from Oakville, Lee from Hale."})
+    EXPECT_EQ(sentences_of(text), Strings{text}) << text;
+}
+
+TEST(Sentences, AVoteWithoutItsFileIsAnErrorThatNamesIt) {
+  const Strings failed = sentences_of("Rain fell.", {{"model", "/nowhere/sentences.model"}});
+  ASSERT_EQ(failed.size(), 1u);
+  EXPECT_NE(failed[0].find("/nowhere/sentences.model"), std::string::npos) << failed[0];
 }
 
 TEST(Sentences, WritersWithoutCapitals) {
