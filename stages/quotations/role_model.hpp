@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // role_model.hpp - the trained tagger: a linear chain over hashed features of words, shapes, quotation marks
 // and the cue lexicon, with the tags of the rules among them, decoded by Viterbi paragraph by paragraph in
-// integers, so that every machine gives the same tags. Trained by tools/train_attribution as an averaged
-// structured perceptron (Collins, EMNLP 2002). Read-only; safe from several threads.
+// integers, so that every machine gives the same tags. Trained by tools/train_attribution as a conditional
+// random field (Lafferty, McCallum and Pereira, ICML 2001). Read-only; safe from several threads.
 #pragma once
 
 #include <array>
