@@ -147,12 +147,11 @@ void fill_lists(uint32_t key, const std::vector<typename Table::Entry>& entries,
 }
 
 /// Fills a table of stages/language/feature_table.hpp: a feature stands where it fits, if no stronger one
-/// does.
-template <class Table> void fill(FeatureTrainer<Table::kClasses>& trainer, Table& table) {
+/// does. Weights are multiplied by `scale`, by default so that they fit.
+template <class Table> void fill(FeatureTrainer<Table::kClasses>& trainer, Table& table, float scale = 0) {
   using Entry = typename Table::Entry;
   table.dense = {};
   table.lists = {};
-  float scale = 0;
   trainer.finish([](auto&) {},
                  [&](uint32_t key, const auto& weights) {
                    if (scale == 0) scale = trainer.scale(127);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// tag_training.hpp - trains the tagger of the stage `tags` by an averaged perceptron (Collins, EMNLP 2002);
-// for train_tags and for train_syntax, which wants tags by taggers that did not see the text. One thread.
+// tag_training.hpp - trains the tagger of the stage `tags` by averaged perceptrons (Collins, EMNLP 2002); for
+// train_tags, and for the trainers of `syntax` and `entities`, which want tags by taggers that did not see
+// the text. One thread.
 #pragma once
 
 #include <algorithm>
 #include <cstdio>
 #include <map>
 #include <memory>
-#include <string>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,62 +16,22 @@
 #include "stages/language/tag_model.hpp"
 #include "tools/feature_trainer.hpp"
 #include "tools/perceptron.hpp"
-#include "tools/tagged_examples.hpp"
+#include "tools/tag_examples.hpp"
 
 namespace claimsift {
 
 inline constexpr int kTagEpochs = 7;
-inline constexpr uint32_t kNoTag = UINT32_MAX;
+inline constexpr int kFirstMargin = 50;   // in steps of the perceptron, before another part of speech
+inline constexpr int kXposMargin = 15;    // before another tag of the same part of speech
+inline constexpr int kSecondMargin = 50;  // in scores of the first pass
+inline constexpr int kSecondStep = 16;    // what a step of the second pass is in scores of the first
 inline constexpr uint32_t kFrequent =
     15;  // occurrences from which a word of one label is tagged by the lexicon
 
-/// A document with the pair of tags of each token: upos * 256 + xpos, kNoTag where the corpus has another
-/// token or no such tag.
-struct TagExample {
-  std::shared_ptr<TestDocument> doc;
-  std::vector<uint32_t> gold;
-};
+using TagExamples = std::vector<const TagExample*>;
+using TagTrainer = FeatureTrainer<TagWeights::kLabels>;
 
-template <class E> uint32_t choice_of(std::string_view name) {
-  for (uint32_t i = 0; Choices<E>::names[i]; ++i)
-    if (name == Choices<E>::names[i]) return i;
-  return kNoTag;
-}
-
-/// Calls `each(row, number, begin, end)` with the tokens of a record, by number, and the row of the
-/// document's token that has the same span, or kNoTag.
-template <class F> void align(const simdjson::dom::element record, const View<layers::Tokens>& tokens,
-                              const std::vector<uint32_t>& at, F&& each) {
-  uint32_t row = 0, number = 0;
-  for (const simdjson::dom::element pair : record["tokens"].get_array()) {
-    const uint32_t begin = at[static_cast<size_t>(pair.at(0).get_int64().value())];
-    const uint32_t end = at[static_cast<size_t>(pair.at(1).get_int64().value())];
-    while (row < tokens.size() && tokens.span(row).begin < begin) ++row;
-    const bool same = row < tokens.size() && tokens.span(row).begin == begin && tokens.span(row).end == end;
-    each(same ? row : kNoTag, number++, begin, end);
-  }
-}
-
-inline std::vector<std::string_view> strings_of(const simdjson::dom::element record, const char* field) {
-  std::vector<std::string_view> values;
-  for (const simdjson::dom::element value : record[field].get_array())
-    values.push_back(value.get_string().value());
-  return values;
-}
-
-inline TagExample tag_example(const simdjson::dom::element record, std::shared_ptr<TestDocument> doc,
-                              const std::vector<uint32_t>& at) {
-  const auto tokens = doc->layer<layers::Tokens>();
-  TagExample e{std::move(doc), std::vector<uint32_t>(tokens.size(), kNoTag)};
-  const auto upos = strings_of(record, "upos"), xpos = strings_of(record, "xpos");
-  align(record, tokens, at, [&](uint32_t row, uint32_t number, uint32_t, uint32_t) {
-    const uint32_t u = choice_of<Upos>(upos[number]), x = choice_of<Xpos>(xpos[number]);
-    if (row != kNoTag && u != kNoTag && x != kNoTag) e.gold[row] = u * 256 + x;
-  });
-  return e;
-}
-
-/// The most frequent pairs become labels; rarer ones are not learnt.
+/// The most frequent pairs become labels, by which they are known from here on; rarer ones are not learnt.
 inline void choose_labels(std::vector<TagExample>& examples, TagWeights& weights) {
   std::map<uint32_t, uint32_t> counts;
   for (const TagExample& e : examples)
@@ -94,13 +55,13 @@ inline void choose_labels(std::vector<TagExample>& examples, TagWeights& weights
 }
 
 /// Frequent words that always have the same label.
-inline void fill_lexicon(const std::vector<TagExample>& examples, TagWeights& weights) {
+inline void fill_lexicon(const TagExamples& examples, TagWeights& weights) {
   weights.lexicon = {};
   std::map<uint32_t, std::map<uint32_t, uint32_t>> words;
-  for (const TagExample& e : examples) {
-    const TagFeatures features(e.doc->text(), e.doc->layer<layers::Tokens>());
-    for (uint32_t i = 0; i < e.gold.size(); ++i)
-      if (e.gold[i] != kNoTag) ++words[features.key(i)][e.gold[i]];
+  for (const TagExample* e : examples) {
+    const TagFeatures features(e->doc->text(), e->doc->layer<layers::Tokens>());
+    for (uint32_t i = 0; i < e->gold.size(); ++i)
+      if (e->gold[i] != kNoTag) ++words[features.key(i)][e->gold[i]];
   }
   uint32_t used = 0;
   for (const auto& [key, counts] : words) {
@@ -121,12 +82,21 @@ inline void fill_lexicon(const std::vector<TagExample>& examples, TagWeights& we
   std::fprintf(stderr, "lexicon: %u words of one label\n", used);
 }
 
-/// One pass over the documents in an order.
-inline void learn_labels(const std::vector<TagExample>& examples, const std::vector<size_t>& order,
-                         const TagWeights& weights, FeatureTrainer<TagWeights::Features::kClasses>& trainer) {
+/// The best label that is not the gold one.
+template <class Scores> uint32_t rival(const Scores& scores, uint32_t gold) {
+  uint32_t best = gold == TagWeights::Features::kFirst ? gold + 1 : TagWeights::Features::kFirst;
+  for (uint32_t c = best + 1; c < TagWeights::kLabels; ++c)
+    if (c != gold && scores[c] > scores[best]) best = c;
+  return best;
+}
+
+/// One pass of the first tagger over the documents in an order. A gold tag is to lead by a margin before
+/// labels of another part of speech.
+inline void learn_first(const TagExamples& examples, const std::vector<size_t>& order,
+                        const TagWeights& weights, TagTrainer& trainer) {
   TagFeatures::Keys keys;
   for (const size_t k : order) {
-    const TagExample& e = examples[k];
+    const TagExample& e = *examples[k];
     const auto tokens = e.doc->layer<layers::Tokens>();
     TagFeatures features(e.doc->text(), tokens);
     each_sentence(tokens, [&](uint32_t first, uint32_t last) {
@@ -139,7 +109,12 @@ inline void learn_labels(const std::vector<TagExample>& examples, const std::vec
           const auto scores = trainer.scores(keys);
           label = best_class(scores, TagWeights::Features::kFirst);
           trainer.step();
-          if (e.gold[i] != kNoTag && e.gold[i] != label) trainer.learn(keys, e.gold[i], label);
+          if (const uint32_t gold = e.gold[i]; gold != kNoTag) {
+            const uint32_t other = rival(scores, gold);
+            const bool same = weights.labels[other].upos == weights.labels[gold].upos;
+            if (scores[gold] <= scores[other] + (same ? kXposMargin : kFirstMargin))
+              trainer.learn(keys, gold, other);
+          }
         }
         before2 = before;
         before = label;
@@ -148,18 +123,128 @@ inline void learn_labels(const std::vector<TagExample>& examples, const std::vec
   }
 }
 
-/// Trains all of the weights but the tables of lemmas and clusters, over some orders of the documents.
-inline void train_tagger(std::vector<TagExample> examples, uint64_t seeds, TagWeights& weights) {
-  choose_labels(examples, weights);
+/// Trains lexicon and first pass over some orders of the documents; labels are chosen already.
+inline void train_first(const TagExamples& examples, uint64_t seeds, TagWeights& weights) {
   fill_lexicon(examples, weights);
-  FeatureTrainer<TagWeights::Features::kClasses> trainer;
+  TagTrainer trainer;
   for (uint64_t seed = 0; seed < seeds; ++seed) {
     trainer.restart();
     Order order(examples.size(), seed);
-    for (int epoch = 0; epoch < kTagEpochs; ++epoch) learn_labels(examples, order.next(), weights, trainer);
+    for (int epoch = 0; epoch < kTagEpochs; ++epoch) learn_first(examples, order.next(), weights, trainer);
   }
   fill(trainer, weights.features);
+  weights.second = {};
   std::fprintf(stderr, "tags: %zu features\n", trainer.size());
 }
+
+/// What a first pass says of a document.
+struct FirstReading {
+  std::vector<uint8_t> labels;
+  std::vector<TagDoubt> doubts;
+};
+
+inline FirstReading read_first(TestDocument& doc, const TagWeights& weights) {
+  const auto tokens = doc.layer<layers::Tokens>();
+  FirstReading reading{std::vector<uint8_t>(tokens.size()), {}};
+  TagFeatures features(doc.text(), tokens);
+  each_sentence(tokens, [&](uint32_t first, uint32_t last) {
+    features.turn_to(first, last, weights);
+    tag_once(features, first, weights, std::span(reading.labels).subspan(first, last - first),
+             reading.doubts);
+  });
+  return reading;
+}
+
+/// One pass of the second tagger over a document that the first one did not see.
+inline void learn_second(const TagExample& e, FirstReading reading, const TagWeights& weights,
+                         TagTrainer& trainer) {
+  const auto tokens = e.doc->layer<layers::Tokens>();
+  TagFeatures features(e.doc->text(), tokens);
+  TagFeatures::SecondKeys keys;
+  auto doubt = reading.doubts.begin();
+  each_sentence(tokens, [&](uint32_t first, uint32_t last) {
+    features.turn_to(first, last, weights);
+    const std::span<uint8_t> labels = std::span(reading.labels).subspan(first, last - first);
+    for (; doubt != reading.doubts.end() && doubt->token < last; ++doubt) {
+      features.again(doubt->token, labels, weights, keys);
+      auto scores = trainer.scores(keys);
+      for (uint32_t c = 0; c < TagWeights::kLabels; ++c)
+        scores[c] = scores[c] * kSecondStep + doubt->scores[c];
+      trainer.step();
+      if (const uint32_t gold = e.gold[doubt->token]; gold != kNoTag)
+        if (const uint32_t other = rival(scores, gold); scores[gold] <= scores[other] + kSecondMargin)
+          trainer.learn(keys, gold, other);
+      labels[doubt->token - first] = static_cast<uint8_t>(best_class(scores, TagWeights::Features::kFirst));
+    }
+  });
+}
+
+/// Trains the second pass on readings of first ones that did not see the document.
+inline void train_second(const TagExamples& examples, const std::vector<const FirstReading*>& readings,
+                         uint64_t seeds, TagWeights& weights) {
+  TagTrainer trainer;
+  for (uint64_t seed = 0; seed < seeds; ++seed) {
+    trainer.restart();
+    Order order(examples.size(), seed);
+    for (int epoch = 0; epoch < kTagEpochs; ++epoch)
+      for (const size_t k : order.next()) learn_second(*examples[k], *readings[k], weights, trainer);
+  }
+  fill(trainer, weights.second, static_cast<float>(kSecondStep) / static_cast<float>(seeds));
+}
+
+/// Taggers that each did not see one part of the documents, and what they say of these.
+class PartTaggers {
+ public:
+  /// `part` says in which part, from 0, each example is. The examples outlive the taggers.
+  PartTaggers(std::vector<TagExample>& examples, std::vector<size_t> part, const WordClusters& clusters)
+      : examples_(examples), part_(std::move(part)), readings_(examples.size()) {
+    const size_t parts = examples.empty() ? 0 : *std::max_element(part_.begin(), part_.end()) + 1;
+    const auto labels = std::make_unique<TagWeights>();
+    labels->clusters = clusters;
+    choose_labels(examples_, *labels);
+    for (size_t p = 0; p < parts; ++p) {
+      taggers_.push_back(std::make_unique<TagWeights>(*labels));
+      train_first(others(p).examples, 1, *taggers_[p]);
+      for (size_t i = 0; i < examples_.size(); ++i)
+        if (part_[i] == p) readings_[i] = read_first(*examples_[i].doc, *taggers_[p]);
+    }
+  }
+
+  /// Trains the second pass of the tagger that has not seen part `p`, on what the others say of theirs.
+  const TagWeights& without(size_t p) {
+    const Others seen = others(p);
+    train_second(seen.examples, seen.readings, 1, *taggers_[p]);
+    return *taggers_[p];
+  }
+
+  /// Trains a tagger on all of the documents.
+  void train(uint64_t seeds, TagWeights& weights) {
+    const Others all = others(taggers_.size());
+    weights.labels = taggers_.front()->labels;
+    weights.clusters = taggers_.front()->clusters;
+    train_first(all.examples, seeds, weights);
+    train_second(all.examples, all.readings, seeds, weights);
+  }
+
+ private:
+  struct Others {
+    TagExamples examples;
+    std::vector<const FirstReading*> readings;
+  };
+  Others others(size_t p) const {
+    Others all;
+    for (size_t i = 0; i < examples_.size(); ++i)
+      if (part_[i] != p) {
+        all.examples.push_back(&examples_[i]);
+        all.readings.push_back(&readings_[i]);
+      }
+    return all;
+  }
+
+  std::vector<TagExample>& examples_;
+  std::vector<size_t> part_;
+  std::vector<FirstReading> readings_;
+  std::vector<std::unique_ptr<TagWeights>> taggers_;
+};
 
 }  // namespace claimsift

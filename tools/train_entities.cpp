@@ -113,19 +113,24 @@ void train(const Examples& examples, EntityNet& net) {
 
 /// Tags of all documents by taggers that did not see them.
 void add_tags(std::vector<EntityExample>& examples, const char* vectors) {
-  const auto tagger = std::make_unique<TagWeights>();
-  fill_word_clusters(vectors, tagger->clusters);
+  const auto clusters = std::make_unique<WordClusters>();
+  fill_word_clusters(vectors, *clusters);
+  std::vector<TagExample> tagged;
+  std::vector<size_t> part_of;
+  for (const EntityExample& e : examples)
+    if (!e.gold_tags.empty()) {
+      tagged.push_back({e.doc, e.gold_tags});
+      part_of.push_back(e.number % kParts);
+    }
+  PartTaggers taggers(tagged, std::move(part_of), *clusters);
   for (size_t part = 0; part < kParts; ++part) {
-    std::vector<TagExample> others;
-    for (const EntityExample& e : examples)
-      if (e.number % kParts != part && !e.gold_tags.empty()) others.push_back({e.doc, e.gold_tags});
-    train_tagger(std::move(others), 1, *tagger);
+    const TagWeights& tagger = taggers.without(part);
     for (EntityExample& e : examples) {
       if (e.number % kParts != part) continue;
       const auto tokens = e.doc->layer<layers::Tokens>();
       std::vector<uint8_t> labels(tokens.size());
-      tag(e.doc->text(), tokens, *tagger, labels);
-      for (const uint8_t l : labels) e.tags.push_back(tagger->labels[l].xpos);
+      tag(e.doc->text(), tokens, tagger, labels);
+      for (const uint8_t l : labels) e.tags.push_back(tagger.labels[l].xpos);
       e.features->tag(e.tags);
     }
   }

@@ -102,15 +102,19 @@ void add_trees(const Gold& gold, const TagWeights& tagger, std::vector<Tree>& tr
 
 /// Tags each document by a tagger that was trained on the documents of the other folds.
 std::vector<Tree> jackknifed(const std::vector<Gold>& golds, const char* vectors) {
+  const auto clusters = std::make_unique<WordClusters>();
+  fill_word_clusters(vectors, *clusters);
+  std::vector<TagExample> examples;
+  std::vector<size_t> fold_of;
+  for (const Gold& g : golds) {
+    fold_of.push_back(examples.size() % kFolds);
+    examples.push_back(g.tags);
+  }
+  PartTaggers taggers(examples, std::move(fold_of), *clusters);
   std::vector<Tree> trees;
-  const auto tagger = std::make_unique<TagWeights>();
-  fill_word_clusters(vectors, tagger->clusters);
-  for (uint32_t fold = 0; fold < kFolds; ++fold) {
-    std::vector<TagExample> others;
-    for (size_t i = 0; i < golds.size(); ++i)
-      if (i % kFolds != fold) others.push_back(golds[i].tags);
-    train_tagger(std::move(others), 1, *tagger);
-    for (size_t i = fold; i < golds.size(); i += kFolds) add_trees(golds[i], *tagger, trees);
+  for (size_t fold = 0; fold < kFolds; ++fold) {
+    const TagWeights& tagger = taggers.without(fold);
+    for (size_t i = fold; i < golds.size(); i += kFolds) add_trees(golds[i], tagger, trees);
   }
   return trees;
 }

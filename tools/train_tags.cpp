@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // train_tags - trains the tagger of the stage `tags` on JSON Lines of the shape {"text", "licence", "tokens":
-// [[b,e]..], "upos": [..], "xpos": [..], "lemma": [..]}, offsets in code points, by an averaged perceptron
+// [[b,e]..], "upos": [..], "xpos": [..], "lemma": [..]}, offsets in code points, by averaged perceptrons
 // (Collins, EMNLP 2002). The same input gives the same bytes.
 //
 //   train_tags MODEL VECTORS.model TRAIN.jsonl...
@@ -14,6 +14,9 @@
 
 namespace claimsift {
 namespace {
+
+constexpr size_t kParts = 5;     // of the documents: the second pass learns from first ones without its own
+constexpr uint64_t kOrders = 5;  // of the documents, whose results are averaged
 
 bool is_proper(Xpos x) { return x == Xpos::nnp || x == Xpos::nnps || x == Xpos::fw || x == Xpos::add; }
 
@@ -44,7 +47,9 @@ int run(int argc, char** argv) {
     });
   lemmas.store(weights->lemmas);
   fill_word_clusters(argv[2], weights->clusters);
-  train_tagger(std::move(examples), kSeeds, *weights);
+  std::vector<size_t> part(examples.size());
+  for (size_t i = 0; i < part.size(); ++i) part[i] = i % kParts;
+  PartTaggers(examples, std::move(part), weights->clusters).train(kOrders, *weights);
   ModelFile::save(argv[1], TagWeights::kKind, TagWeights::kVersion,
                   {reinterpret_cast<const std::byte*>(weights.get()), sizeof(TagWeights)});
   return 0;

@@ -38,6 +38,39 @@ uint32_t pattern_atom(std::string_view word) {
   return h;
 }
 
+/// The key of feature `n` of a token with values x, y and z.
+inline uint32_t feature_key(uint32_t n, uint64_t x, uint64_t y, uint64_t z) {
+  uint64_t h = (x + (uint64_t{n + 1} << 32)) * 0x9E3779B97F4A7C15ULL;
+  h = ((h ^ (h >> 29)) + y * 0xC2B2AE3D27D4EB4FULL + z * 0x165667B19E3779F9ULL) * 0xBF58476D1CE4E5B9ULL;
+  h ^= h >> 32;
+  return static_cast<uint32_t>((h * 0x94D049BB133111EBULL) >> 32);
+}
+
+/// What a word says of the clause that goes on with it: its form if it is a verb, a mark that ends or begins
+/// one, or 0.
+uint32_t clause_mark(TagWeights::Label label) {
+  switch (label.upos) {
+    case Upos::verb:
+    case Upos::aux:
+      return label.xpos == Xpos::vbg ? 3 : label.xpos == Xpos::vbn ? 4 : label.xpos == Xpos::vb ? 5 : 2;
+    case Upos::punct: return 6;
+    case Upos::adp:
+    case Upos::sconj:
+    case Upos::cconj: return 7;
+    default: return 0;
+  }
+}
+
+/// The next mark of a clause from token `i` of a sentence on, and how far it is; the end of the sentence is
+/// one.
+uint32_t mark_ahead(std::span<const uint8_t> labels, size_t i, const TagWeights& weights) {
+  constexpr size_t kFar = 5, kFurthest = 16;
+  for (size_t n = 0; n < kFurthest && i + n < labels.size(); ++n)
+    if (const uint32_t mark = clause_mark(weights.labels[labels[i + n]]))
+      return mark * 8 + static_cast<uint32_t>(std::min(n, kFar));
+  return 8;
+}
+
 }  // namespace
 
 void TagFeatures::turn_to(uint32_t first, uint32_t last, const TagWeights& weights) {
@@ -80,14 +113,11 @@ void TagFeatures::of(uint32_t token, uint32_t before, uint32_t before2, Keys& ke
   const Atoms &a = at[0], &l1 = at[-1], &l2 = at[-2], &r1 = at[1], &r2 = at[2];
   uint32_t n = 0;
   const auto add = [&](uint64_t x, uint64_t y = 0, uint64_t z = 0) {
-    uint64_t h = (x + (uint64_t{n + 1} << 32)) * 0x9E3779B97F4A7C15ULL;
-    h = ((h ^ (h >> 29)) + y * 0xC2B2AE3D27D4EB4FULL + z * 0x165667B19E3779F9ULL) * 0xBF58476D1CE4E5B9ULL;
-    h ^= h >> 32;
-    keys[n++] = static_cast<uint32_t>((h * 0x94D049BB133111EBULL) >> 32);
+    keys[n] = feature_key(n, x, y, z);
+    ++n;
   };
   add(a.word);
   add(a.word, a.shape);
-  add(a.prefix[0]);
   add(a.prefix[1]);
   add(a.prefix[2]);
   add(a.prefix[3]);
@@ -102,7 +132,6 @@ void TagFeatures::of(uint32_t token, uint32_t before, uint32_t before2, Keys& ke
   add(l2.word);
   add(r1.word);
   add(r2.word);
-  add(l1.word, a.word);
   add(a.word, r1.word);
   add(l1.suffix[2]);
   add(r1.suffix[2], r1.shape);
@@ -111,22 +140,51 @@ void TagFeatures::of(uint32_t token, uint32_t before, uint32_t before2, Keys& ke
   add(before, before2);
   add(before, a.word);
   add(before, a.suffix[2]);
-  add(before, r1.word);
   add(before, before2, a.suffix[2]);
   add(before, a.suffix[1], r1.suffix[2]);
   add(a.word, r1.suffix[1], r2.suffix[1]);
-  add(before, r1.known, r2.known);
   add(before, a.suffix[2], r1.known);
   add(a.word, before, r1.known);
   add(a.suffix[1], a.shape, r1.known);
   add(a.fine);
   add(a.fine, a.suffix[1]);
   add(r1.fine, a.suffix[1]);
-  add(r1.fine, before, a.suffix[2]);
   add(a.fine, before);
-  add(a.coarse, before, r1.coarse);
   add(l1.fine, a.suffix[2]);
   add(a.coarse, a.shape);
+}
+
+void TagFeatures::again(uint32_t token, std::span<const uint8_t> labels, const TagWeights& weights,
+                        SecondKeys& keys) const {
+  const Atoms& a = atoms_[token - first_ + kMargin];
+  const size_t i = token - first_;
+  const auto label = [&](size_t at) -> uint32_t { return at < labels.size() ? labels[at] : 1; };
+  const uint32_t before = i > 0 ? labels[i - 1] : 0, before2 = i > 1 ? labels[i - 2] : 0;
+  const uint32_t own = labels[i], r1 = label(i + 1), r2 = label(i + 2), r3 = label(i + 3);
+  const uint32_t mark = mark_ahead(labels, i + 1, weights);
+  uint32_t n = 0;
+  const auto add = [&](uint64_t x, uint64_t y = 0, uint64_t z = 0) {
+    keys[n] = feature_key(n, x, y, z);
+    ++n;
+  };
+  add(own);
+  add(r1);
+  add(r1, r2);
+  add(r1, r2, r3);
+  add(before, r1);
+  add(before, r1, r2);
+  add(before, before2, r1);
+  add(a.word, r1);
+  add(a.word, r1, r2);
+  add(a.word, before, r1);
+  add(a.suffix[2], r1);
+  add(a.suffix[1], before, r1);
+  add(own, before, r1);
+  add(own, a.word);
+  add(a.word, mark);
+  add(own, mark, before);
+  add(a.fine, r1);
+  add(a.suffix[2], mark, r1);
 }
 
 TagModel::TagModel(const std::string& path)
@@ -136,24 +194,45 @@ TagModel::TagModel(const std::string& path)
   weights_ = reinterpret_cast<const TagWeights*>(file_.payload().data());
 }
 
+void tag_once(const TagFeatures& features, uint32_t first, const TagWeights& weights,
+              std::span<uint8_t> labels, std::vector<TagDoubt>& doubts) {
+  TagFeatures::Keys keys;
+  TagWeights::Features::Scores scores;
+  uint32_t before = 0, before2 = 0;
+  for (uint32_t i = 0; i < labels.size(); ++i) {
+    uint32_t label = features.known(first + i);
+    if (label == 0) {
+      features.of(first + i, before, before2, keys);
+      weights.features.sum(keys, scores);
+      label = best_class(scores, TagWeights::Features::kFirst);
+      int rivals = 0;
+      for (uint32_t c = TagWeights::Features::kFirst; c < TagWeights::kLabels; ++c)
+        rivals += scores[c] > scores[label] - TagDoubt::kGap;
+      if (rivals > 1) doubts.push_back({first + i, scores});
+    }
+    labels[i] = static_cast<uint8_t>(label);
+    before2 = before;
+    before = label;
+  }
+}
+
 void tag(std::string_view text, const View<layers::Tokens>& tokens, const TagWeights& weights,
          std::span<uint8_t> labels) {
   TagFeatures features(text, tokens);
-  TagFeatures::Keys keys;
-  TagWeights::Features::Scores scores;
+  TagFeatures::SecondKeys keys;
+  TagWeights::Second::Scores more;
+  std::vector<TagDoubt> doubts;
   each_sentence(tokens, [&](uint32_t first, uint32_t last) {
     features.turn_to(first, last, weights);
-    uint32_t before = 0, before2 = 0;
-    for (uint32_t i = first; i < last; ++i) {
-      uint32_t label = features.known(i);
-      if (label == 0) {
-        features.of(i, before, before2, keys);
-        weights.features.sum(keys, scores);
-        label = best_class(scores, TagWeights::Features::kFirst);
-      }
-      labels[i] = static_cast<uint8_t>(label);
-      before2 = before;
-      before = label;
+    const std::span<uint8_t> sentence = labels.subspan(first, last - first);
+    doubts.clear();
+    tag_once(features, first, weights, sentence, doubts);
+    for (TagDoubt& doubt : doubts) {
+      features.again(doubt.token, sentence, weights, keys);
+      weights.second.sum(keys, more);
+      for (uint32_t c = 0; c < TagWeights::kLabels; ++c)
+        doubt.scores[c] = static_cast<int16_t>(doubt.scores[c] + more[c]);
+      labels[doubt.token] = static_cast<uint8_t>(best_class(doubt.scores, TagWeights::Features::kFirst));
     }
   });
 }

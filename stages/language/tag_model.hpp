@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // tag_model.hpp - the part-of-speech tagger: greedy from left to right over hashed features of words,
 // their clusters, affixes, shapes and the tags before, in integers, so that every machine gives the same
-// tags; words that have one tag alone come from a lexicon, and their tags are seen from either side. Trained
-// by tools/train_tags as an averaged perceptron (Collins, EMNLP 2002). Read-only; safe from several threads.
+// tags; words that have one tag alone come from a lexicon, and their tags are seen from either side. Where
+// the best tag leads by little, a second pass adds what the tags behind the word say. Trained by
+// tools/train_tags as averaged perceptrons (Collins, EMNLP 2002). Read-only; safe from several threads.
 #pragma once
 
 #include <array>
@@ -23,8 +24,9 @@ namespace claimsift {
 /// The weights as they stand in the file. A label is a pair of UPOS and XPOS.
 struct TagWeights {
   static constexpr std::string_view kKind = "tags";
-  static constexpr uint32_t kVersion = 2;
+  static constexpr uint32_t kVersion = 3;
   using Features = FeatureTable<13, 19>;
+  using Second = FeatureTable<12, 16>;
   static constexpr uint32_t kLabels = Features::kClasses;  // from Features::kFirst; 0 is none
   static constexpr uint32_t kSlots = 1u << 13;
   struct Label {
@@ -37,6 +39,7 @@ struct TagWeights {
   };
 
   Features features;  // first, for its alignment
+  Second second;      // what the second pass adds to the scores of the first
   std::array<Label, kLabels> labels;
   WordClusters clusters;
   std::array<Slot, kSlots> lexicon;  // words of one label, open addressing
@@ -54,8 +57,9 @@ struct TagWeights {
 /// The features of the tokens of one sentence after the other.
 class TagFeatures {
  public:
-  static constexpr uint32_t kCount = 42;
+  static constexpr uint32_t kCount = 36, kSecond = 18;
   using Keys = std::array<uint32_t, kCount>;
+  using SecondKeys = std::array<uint32_t, kSecond>;
 
   TagFeatures(std::string_view text, const View<layers::Tokens>& tokens)
       : text_(text),
@@ -74,6 +78,11 @@ class TagFeatures {
 
   /// The features of a token after labels `before` (the last) and `before2`.
   void of(uint32_t token, uint32_t before, uint32_t before2, Keys& keys) const;
+
+  /// The features of a token for the second pass; `labels` of the sentence's tokens: of the second pass
+  /// before the token, of the first from there on.
+  void again(uint32_t token, std::span<const uint8_t> labels, const TagWeights& weights,
+             SecondKeys& keys) const;
 
  private:
   struct Atoms {
@@ -100,6 +109,18 @@ class TagModel {
   ModelFile file_;
   const TagWeights* weights_;
 };
+
+/// A token of which the first pass is not sure, with its scores there.
+struct TagDoubt {
+  static constexpr int kGap = 150;  // by which the best label leads where it is not doubted
+  uint32_t token;
+  TagWeights::Features::Scores scores;
+};
+
+/// The first pass over the sentence that `features` were turned to, the tokens [first, first +
+/// labels.size()); its doubts come behind those that are there.
+void tag_once(const TagFeatures& features, uint32_t first, const TagWeights& weights,
+              std::span<uint8_t> labels, std::vector<TagDoubt>& doubts);
 
 /// The labels of all tokens, into `labels` of their number.
 void tag(std::string_view text, const View<layers::Tokens>& tokens, const TagWeights& weights,
