@@ -12,7 +12,10 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <mutex>
 #include <stdexcept>
+#include <tuple>
 #include <vector>
 
 namespace claimsift {
@@ -66,38 +69,84 @@ std::string find_model(const Setup& setup, const char* option, const std::string
   return path;
 }
 
-ModelFile::ModelFile(const std::string& path, std::string_view kind, uint32_t version) {
-  const auto refuse = [&](const std::string& why) {
-    if (memory_) ::munmap(memory_, size_);
-    memory_ = nullptr;
-    throw std::runtime_error(fmt::format("model {}: {}", path, why));
-  };
+/// A model's file in memory, checked but for its kind and version.
+class ModelFile::Mapping {
+ public:
+  /// Takes over the mapping `memory`; throws std::runtime_error with the reason where it is no model.
+  Mapping(void* memory, size_t size) : memory_(memory), size_(size) {
+    try {
+      check();
+    } catch (...) {
+      ::munmap(memory_, size_);
+      throw;
+    }
+    // The pages that the sum went through are none of the process's until a text wants them.
+    ::madvise(memory_, size_, MADV_DONTNEED);
+  }
+  ~Mapping() { ::munmap(memory_, size_); }
+  Mapping(const Mapping&) = delete;
+  Mapping& operator=(const Mapping&) = delete;
+
+  const FileHeader& header() const { return header_; }
+  std::span<const std::byte> payload() const {
+    return {static_cast<const std::byte*>(memory_) + sizeof header_, size_ - sizeof header_};
+  }
+
+  /// The mapping of the file behind `path`: one for all who hold it at the same time.
+  static std::shared_ptr<const Mapping> of(const std::string& path);
+
+ private:
+  void check() {
+    std::memcpy(&header_, memory_, sizeof header_);
+    if (std::memcmp(header_.magic, kMagic, sizeof kMagic) != 0) throw std::runtime_error("is no model file");
+    header_.kind[sizeof header_.kind - 1] = 0;
+    if (header_.payload_bytes != size_ - sizeof header_)
+      throw std::runtime_error("is cut short or has something behind its end");
+    if (XXH3_64bits(payload().data(), payload().size()) != header_.checksum)
+      throw std::runtime_error("is damaged: its checksum is wrong");
+  }
+
+  void* memory_;
+  size_t size_;
+  FileHeader header_;
+};
+
+std::shared_ptr<const ModelFile::Mapping> ModelFile::Mapping::of(const std::string& path) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) refuse(std::string("cannot be opened: ") + std::strerror(errno));
+  if (fd < 0) throw std::runtime_error(std::string("cannot be opened: ") + std::strerror(errno));
+  const auto close = [](const int* open) { ::close(*open); };
+  const std::unique_ptr<const int, decltype(close)> closed(&fd, close);
   struct stat status {};
   ::fstat(fd, &status);
-  size_ = static_cast<size_t>(status.st_size);
-  if (size_ >= sizeof(FileHeader)) memory_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, fd, 0);
-  ::close(fd);
-  if (memory_ == MAP_FAILED) memory_ = nullptr;
-  if (!memory_) refuse("is no model file");
-  FileHeader header;
-  std::memcpy(&header, memory_, sizeof header);
-  if (std::memcmp(header.magic, kMagic, sizeof kMagic) != 0) refuse("is no model file");
-  header.kind[sizeof header.kind - 1] = 0;
-  if (kind != header.kind) refuse(fmt::format("is a model for `{}`, not for `{}`", header.kind, kind));
-  if (header.version != version)
-    refuse(fmt::format("has format version {}; this program reads version {}", header.version, version));
-  if (header.payload_bytes != size_ - sizeof header) refuse("is cut short or has something behind its end");
-  payload_ = {static_cast<const std::byte*>(memory_) + sizeof header, size_ - sizeof header};
-  if (XXH3_64bits(payload_.data(), payload_.size()) != header.checksum)
-    refuse("is damaged: its checksum is wrong");
-  // The pages that the sum went through are none of the process's until a text wants them.
-  ::madvise(memory_, size_, MADV_DONTNEED);
+  // A file that was written anew has another inode or time.
+  using Identity = std::tuple<dev_t, ino_t, off_t, time_t, long>;
+  const Identity identity{status.st_dev, status.st_ino, status.st_size, status.st_mtim.tv_sec,
+                          status.st_mtim.tv_nsec};
+  static std::mutex mutex;
+  static std::map<Identity, std::weak_ptr<const Mapping>> mappings;
+  const std::lock_guard lock(mutex);
+  std::weak_ptr<const Mapping>& known = mappings[identity];
+  if (std::shared_ptr<const Mapping> shared = known.lock()) return shared;
+  const auto size = static_cast<size_t>(status.st_size);
+  void* const memory =
+      size < sizeof(FileHeader) ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
+  if (memory == MAP_FAILED) throw std::runtime_error("is no model file");
+  auto mapping = std::make_shared<const Mapping>(memory, size);
+  known = mapping;
+  std::erase_if(mappings, [](const auto& entry) { return entry.second.expired(); });
+  return mapping;
 }
 
-ModelFile::~ModelFile() {
-  if (memory_) ::munmap(memory_, size_);
+ModelFile::ModelFile(const std::string& path, std::string_view kind, uint32_t version) try
+    : mapping_(Mapping::of(path)), payload_(mapping_->payload()) {
+  const FileHeader& header = mapping_->header();
+  if (kind != header.kind)
+    throw std::runtime_error(fmt::format("is a model for `{}`, not for `{}`", header.kind, kind));
+  if (header.version != version)
+    throw std::runtime_error(
+        fmt::format("has format version {}; this program reads version {}", header.version, version));
+} catch (const std::runtime_error& why) {
+  throw std::runtime_error(fmt::format("model {}: {}", path, why.what()));
 }
 
 void ModelFile::save(const std::string& path, std::string_view kind, uint32_t version,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // model_file.hpp - trained weights on disk: a small header (kind, format version, checksum) before arrays
-// that are memory-mapped and used in place. Read-only after opening; safe from several threads.
+// that are memory-mapped and used in place, by all stages that ask for the same file. Read-only after
+// opening; safe from several threads.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,12 +25,9 @@ std::string find_model(const Setup& setup, const char* option, const std::string
 
 class ModelFile {
  public:
-  /// Opens and checks a file; throws std::runtime_error that names it where it is missing, damaged, of
-  /// another kind or of another version.
+  /// Opens and checks a file, or shares the mapping of one that is open and has not changed since; throws
+  /// std::runtime_error that names it where it is missing, damaged, of another kind or of another version.
   ModelFile(const std::string& path, std::string_view kind, uint32_t version);
-  ~ModelFile();
-  ModelFile(const ModelFile&) = delete;
-  ModelFile& operator=(const ModelFile&) = delete;
 
   /// The weights, aligned for any arithmetic type.
   std::span<const std::byte> payload() const { return payload_; }
@@ -38,8 +37,8 @@ class ModelFile {
                    std::span<const std::byte> payload);
 
  private:
-  void* memory_ = nullptr;
-  size_t size_ = 0;
+  class Mapping;
+  std::shared_ptr<const Mapping> mapping_;
   std::span<const std::byte> payload_;
 };
 

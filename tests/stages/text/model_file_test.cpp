@@ -43,6 +43,21 @@ TEST_F(ModelFileTest, GivesBackWhatWasSaved) {
   EXPECT_EQ(reinterpret_cast<uintptr_t>(file.payload().data()) % 64, 0u) << "aligned for any weights";
 }
 
+TEST_F(ModelFileTest, IsInMemoryOnceForAllWhoHoldIt) {
+  const ModelFile one(path_, "test", 3);
+  const std::string link = folder_.path("link.model");
+  std::filesystem::create_symlink(path_, link);
+  EXPECT_EQ(ModelFile(link, "test", 3).payload().data(), one.payload().data());
+  EXPECT_THAT(refusal("other"), HasSubstr("is a model for `test`, not for `other`"))
+      << "shared, and still checked";
+
+  const std::string other = folder_.path("other.model"), payload = "other weights";
+  ModelFile::save(other, "test", 3, std::as_bytes(std::span(payload)));
+  std::filesystem::rename(other, path_);
+  EXPECT_EQ(ModelFile(path_, "test", 3).payload().size(), payload.size()) << "what stands there now";
+  EXPECT_EQ(one.payload().size(), 42u) << "what was opened stays";
+}
+
 TEST_F(ModelFileTest, NamesWhatIsWrong) {
   EXPECT_THAT(refusal("other"), HasSubstr("is a model for `test`, not for `other`"));
   EXPECT_THAT(refusal("test", 4), HasSubstr("has format version 3; this program reads version 4"));
