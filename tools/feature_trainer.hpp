@@ -173,20 +173,4 @@ template <class Table> void fill(FeatureTrainer<Table::kClasses>& trainer, Table
                  });
 }
 
-/// Fills a table of stages/language/move_table.hpp in the same way.
-template <class Table> void fill_moves(FeatureTrainer<Table::kClasses>& trainer, Table& table) {
-  table.rows = {};
-  float scale = 0;
-  const auto against_first = [](auto& weights) {
-    for (uint32_t c = Table::kClasses; c-- > 0;) weights[c] -= weights[0];
-  };
-  trainer.finish(against_first, [&](uint32_t key, const auto& weights) {
-    if (scale == 0) scale = trainer.scale(Table::kLargest);
-    std::array<int32_t, Table::kClasses> small{};
-    for (uint32_t c = 1; c < Table::kClasses; ++c) small[c] = quantised(weights[c] * scale, Table::kLargest);
-    uint32_t& row = table.rows[Table::row(key)];
-    if (row == 0 && (small[1] != 0 || small[2] != 0 || small[3] != 0)) row = Table::pack(key, small);
-  });
-}
-
 }  // namespace claimsift

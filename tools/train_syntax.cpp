@@ -2,14 +2,16 @@
 // train_syntax - trains the parser of the stage `syntax` on JSON Lines of the shape {"text", "licence",
 // "tokens":
 // [[b,e]..], "upos", "xpos", "lemma", "head": [..], "deprel": [..]}, offsets in code points, heads as numbers
-// of tokens, -1 for a root: averaged perceptrons that follow their own moves and learn from a dynamic oracle
-// (Goldberg and Nivre, COLING 2012). It parses the product's own sentences and tokens with tags by taggers
-// that did not see them; what the corpus does not say of them costs nothing. The same input gives the same
-// bytes.
+// of tokens, -1 for a root: a net that follows its own moves and learns from a dynamic oracle (Goldberg and
+// Nivre, COLING 2012). It parses the product's own sentences and tokens with tags by taggers that did not see
+// them; what the corpus does not say of them costs nothing. The same input gives the same bytes.
 //
 //   train_syntax MODEL VECTORS.model TRAIN.jsonl...
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdio>
+#include <limits>
 #include <memory>
 #include <string>
 #include <utility>
@@ -17,22 +19,23 @@
 
 #include "stages/language/each_sentence.hpp"
 #include "stages/language/syntax_model.hpp"
-#include "tools/feature_trainer.hpp"
+#include "tools/syntax_net_trainer.hpp"
 #include "tools/tag_training.hpp"
 #include "tools/vector_clusters.hpp"
 
 namespace claimsift {
 namespace {
 
-constexpr int kEpochs = 8;
-constexpr uint64_t kOrders = 5;  // of the sentences, whose results are averaged
+constexpr uint32_t kEpochs = 16, kBatch = 16;  // sentences of a step
+constexpr float kRate = 0.002F;                // of learning at first; it falls to almost nothing
+constexpr float kWarmUp = 20000;               // sentences until that rate is reached
 constexpr uint32_t kFolds = 5;
 constexpr uint32_t kNone = SyntaxMachine::kNone;
 constexpr uint32_t kUnknown = kNone - 1;  // as a head: the corpus does not say
 
 /// A sentence with its gold tree; labels that are not known are null.
 struct Tree {
-  SyntaxFeatures features;
+  SyntaxSentence sentence;
   std::vector<uint32_t> head;  // kNone for the root
   std::vector<Deprel> label;
   std::vector<std::vector<uint32_t>> dependents;
@@ -83,7 +86,11 @@ void add_trees(const Gold& gold, const TagWeights& tagger, std::vector<Tree>& tr
   }
   each_sentence(tokens, [&](uint32_t first, uint32_t last) {
     Tree t;
-    t.features.turn_to(tokens.column<"hash">(), tokens.column<"shape">(), upos, xpos, first, last);
+    const auto hash = tokens.column<"hash">(), shape = tokens.column<"shape">();
+    t.sentence = {{hash.begin() + first, hash.begin() + last},
+                  {shape.begin() + first, shape.begin() + last},
+                  {upos.begin() + first, upos.begin() + last},
+                  {xpos.begin() + first, xpos.begin() + last}};
     t.dependents.resize(last - first);
     bool rooted = false;
     for (uint32_t i = first; i < last; ++i) {
@@ -152,47 +159,70 @@ class Oracle {
   std::vector<uint8_t> popped_;
 };
 
+/// The probabilities of some choices from their scores; that of the others is 0.
+template <size_t N, class Among>
+std::array<float, N> probabilities(const std::array<float, N>& scores, Among&& among) {
+  std::array<float, N> p{};
+  float most = -std::numeric_limits<float>::infinity(), sum = 0;
+  for (uint32_t i = 0; i < N; ++i)
+    if (among(i)) most = std::max(most, scores[i]);
+  for (uint32_t i = 0; i < N; ++i)
+    if (among(i)) sum += p[i] = std::exp(scores[i] - most);
+  for (float& x : p) x /= sum;
+  return p;
+}
+
+/// Parses sentences with the net as it is, and teaches it at each step.
 class Trainer {
  public:
-  /// Begins another pair of perceptrons, whose averages are added to those before.
-  void restart(uint64_t seed) {
-    state_ = seed;
-    moves_.restart();
-    labels_.restart();
-  }
+  explicit Trainer(const WordVectors& vectors) : net_(vectors, 1) {}
 
-  void epoch(const std::vector<Tree>& trees, const std::vector<size_t>& order, bool explore) {
+  /// One pass; `done` of `total` sentences have been seen. `explore`: follow the net's moves and not only
+  /// the oracle's.
+  void epoch(const std::vector<Tree>& trees, const std::vector<size_t>& order, bool explore, size_t& done,
+             size_t total) {
     wrong_ = 0;
-    wrong_labels_ = 0;
-    for (const size_t i : order) sentence(trees[i], explore);
-    std::fprintf(stderr, "%zu costly moves, %zu wrong relations\n", wrong_, wrong_labels_);
+    wrong_relations_ = 0;
+    uint32_t waiting = 0;
+    for (const size_t i : order) {
+      ++done;
+      if (trees[i].head.size() > 1) {
+        sentence(trees[i], explore);
+        ++waiting;
+      }
+      if (waiting < kBatch && done != total) continue;
+      const float seen = static_cast<float>(done);
+      net_.step(
+          kRate * std::min(1.F, 0.05F + seen / kWarmUp) * (1 - 0.98F * seen / static_cast<float>(total)),
+          waiting);
+      waiting = 0;
+    }
+    std::fprintf(stderr, "%zu costly moves, %zu wrong relations\n", wrong_, wrong_relations_);
   }
-  void store(SyntaxWeights& weights) {
-    std::fprintf(stderr, "%zu features of moves, %zu of relations\n", moves_.size(), labels_.size());
-    fill_moves(moves_, weights.moves);
-    fill(labels_, weights.labels);
-  }
+  void store(SyntaxNet& net) const { net_.store(net); }
 
  private:
   void sentence(const Tree& tree, bool explore) {
     Oracle oracle(tree);
-    machine_.start(tree.features.count());
+    net_.read(tree.sentence);
+    machine_.start(static_cast<uint32_t>(tree.head.size()));
     while (!machine_.done()) {
       const uint32_t top = machine_.stack();
-      const Move move = next_move(tree, oracle, explore);
+      const Move move = next_move(oracle, explore);
       Deprel label = Deprel::root;
       if (move == Move::left) label = relation(tree, top, machine_.next(), explore);
       if (move == Move::right) label = relation(tree, machine_.next(), top, explore);
       machine_.make(move, label);
       oracle.made(move, top);
     }
+    net_.carry_back();
   }
 
-  Move next_move(const Tree& tree, const Oracle& oracle, bool explore) {
+  /// Teaches the net all moves that cost least.
+  Move next_move(const Oracle& oracle, bool explore) {
     const uint32_t allowed = machine_.allowed();
     if (allowed == 1u << static_cast<int>(Move::shift)) return Move::shift;
-    tree.features.moves(machine_, move_keys_);
-    const auto scores = moves_.scores(move_keys_);
+    const auto& scores = net_.score(MoveInputs(machine_));
     const auto costs = oracle.costs(machine_);
     uint32_t best = kMoves, good = kMoves;
     for (uint32_t m = 0; m < kMoves; ++m) {
@@ -201,43 +231,42 @@ class Trainer {
       if (good == kMoves || costs[m] < costs[good] || (costs[m] == costs[good] && scores[m] > scores[good]))
         good = m;
     }
-    moves_.step();
-    if (costs[best] > costs[good]) {
-      ++wrong_;
-      moves_.learn(move_keys_, good, best);
-    }
-    return static_cast<Move>(explore && random() % 10 != 0 ? best : good);
+    if (costs[best] > costs[good]) ++wrong_;
+    const auto p = probabilities(scores, [&](uint32_t m) { return m < kMoves && (allowed >> m & 1); });
+    const auto right = probabilities(
+        scores, [&](uint32_t m) { return m < kMoves && (allowed >> m & 1) && costs[m] == costs[good]; });
+    auto gradient = p;
+    for (uint32_t m = 0; m < kMoves; ++m) gradient[m] -= right[m];
+    net_.learn(gradient);
+    return static_cast<Move>(explore && net_.chance().next() % 10 != 0 ? drawn(p, best) : good);
+  }
+
+  /// A move by its probability.
+  uint32_t drawn(const std::array<float, SyntaxNet::kMoveScores>& p, uint32_t best) {
+    float at = net_.chance().uniform();
+    for (uint32_t m = 0; m < kMoves; ++m)
+      if ((at -= p[m]) < 0) return m;
+    return best;
   }
 
   Deprel relation(const Tree& tree, uint32_t token, uint32_t head, bool explore) {
+    constexpr auto kRoot = static_cast<uint32_t>(Deprel::root);
     const Deprel gold = tree.label[token];
-    tree.features.label(machine_, token, head, label_keys_);
-    constexpr uint32_t kFirst = SyntaxWeights::Labels::kFirst;
-    auto scores = labels_.scores(label_keys_);
-    std::fill(scores.begin() + kFirst + kDeprels, scores.end(), INT32_MIN);
-    scores[kFirst + static_cast<uint32_t>(Deprel::root)] = INT32_MIN;
-    const auto best = static_cast<Deprel>(best_class(scores, kFirst) - kFirst);
-    if (tree.head[token] != head || is_null(gold)) return best;
-    labels_.step();
-    if (gold != best) {
-      ++wrong_labels_;
-      labels_.learn(label_keys_, kFirst + static_cast<uint32_t>(gold), kFirst + static_cast<uint32_t>(best));
-    }
-    return explore ? best : gold;
+    const auto& scores = net_.score(RelationInputs(machine_, token, head));
+    uint32_t best = kRoot;
+    for (uint32_t r = 0; r < kDeprels; ++r)
+      if (r != kRoot && (best == kRoot || scores[r] > scores[best])) best = r;
+    if (tree.head[token] != head || is_null(gold) || gold == Deprel::root) return static_cast<Deprel>(best);
+    if (gold != static_cast<Deprel>(best)) ++wrong_relations_;
+    auto gradient = probabilities(scores, [](uint32_t r) { return r < kDeprels && r != kRoot; });
+    gradient[static_cast<uint32_t>(gold)] -= 1;
+    net_.learn(gradient);
+    return explore ? static_cast<Deprel>(best) : gold;
   }
 
-  uint32_t random() {
-    state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<uint32_t>(state_ >> 33);
-  }
-
-  FeatureTrainer<kMoves> moves_;
-  FeatureTrainer<SyntaxWeights::Labels::kClasses> labels_;
+  SyntaxNetTrainer net_;
   SyntaxMachine machine_;
-  SyntaxFeatures::MoveKeys move_keys_;
-  SyntaxFeatures::LabelKeys label_keys_;
-  size_t wrong_ = 0, wrong_labels_ = 0;
-  uint64_t state_ = 0;
+  size_t wrong_ = 0, wrong_relations_ = 0;
 };
 
 int run(int argc, char** argv) {
@@ -253,16 +282,16 @@ int run(int argc, char** argv) {
     });
   const std::vector<Tree> trees = jackknifed(golds, argv[2]);
   std::fprintf(stderr, "%zu sentences\n", trees.size());
-  Trainer trainer;
-  for (uint64_t seed = 0; seed < kOrders; ++seed) {
-    trainer.restart(seed);
-    Order order(trees.size(), seed);
-    for (int epoch = 0; epoch < kEpochs; ++epoch) trainer.epoch(trees, order.next(), epoch > 0);
-  }
-  const auto weights = std::make_unique<SyntaxWeights>();
-  trainer.store(*weights);
-  ModelFile::save(argv[1], SyntaxWeights::kKind, SyntaxWeights::kVersion,
-                  {reinterpret_cast<const std::byte*>(weights.get()), sizeof(SyntaxWeights)});
+  const WordVectors vectors(argv[2]);
+  Trainer trainer(vectors);
+  Order order(trees.size(), 1);
+  size_t done = 0;
+  for (uint32_t epoch = 0; epoch < kEpochs; ++epoch)
+    trainer.epoch(trees, order.next(), epoch > 0, done, trees.size() * kEpochs);
+  const auto net = std::make_unique<SyntaxNet>();
+  trainer.store(*net);
+  ModelFile::save(argv[1], SyntaxModel::kKind, SyntaxModel::kVersion,
+                  {reinterpret_cast<const std::byte*>(net.get()), sizeof(SyntaxNet)});
   return 0;
 }
 

@@ -21,6 +21,19 @@ void count_rows(const cs_view& rows, std::span<const cs_span> tokens, std::span<
   }
 }
 
+/// Writes the heads and relations of the tokens of a document from `first` on, a sentence or a piece of one.
+void write_tree(const SyntaxMachine& machine, uint32_t first, Deprel* deprel, uint32_t* head) {
+  for (uint32_t i = 0; i < machine.count(); ++i) {
+    const SyntaxMachine::Node& node = machine.node(i);
+    deprel[first + i] = node.label;
+    if (node.head != SyntaxMachine::kNone) head[first + i] = first + node.head;
+  }
+}
+
+/// The longest piece of text that is parsed as one, in tokens. What goes on longer is no sentence, and memory
+/// is bounded this way.
+constexpr uint32_t kLongest = 1000;
+
 }  // namespace
 
 void SyntaxStage::process(Document& doc) const {
@@ -36,7 +49,7 @@ void SyntaxStage::process(Document& doc) const {
   for (const cs_named_layer& layer : where_)
     count_rows(doc.DocumentBase::read(layer.read), tokens.spans(), steps);
 
-  SyntaxFeatures features;
+  SyntaxReading sentence(model_.net(), vectors_);
   SyntaxMachine machine;
   int32_t touching = 0;
   each_sentence(tokens, [&](uint32_t first, uint32_t last) {
@@ -46,13 +59,19 @@ void SyntaxStage::process(Document& doc) const {
       wanted = wanted || touching > 0;
     }
     if (!wanted) return;
-    features.turn_to(tokens.column<"hash">(), tokens.column<"shape">(), tags.column<"upos">(),
-                     tags.column<"xpos">(), first, last);
-    parse(features, model_.weights(), machine);
-    for (uint32_t i = first; i < last; ++i) {
-      const SyntaxMachine::Node& node = machine.node(i - first);
-      deprel[i] = node.label;
-      if (node.head != SyntaxMachine::kNone) head[i] = first + node.head;
+    uint32_t root = SyntaxMachine::kNone;
+    for (uint32_t from = first; from < last; from += kLongest) {
+      sentence.turn_to(tokens.column<"hash">(), tokens.column<"shape">(), tags.column<"upos">(),
+                       tags.column<"xpos">(), from, std::min(last, from + kLongest));
+      parse(sentence, machine);
+      write_tree(machine, from, deprel, head);
+      const uint32_t top = from + machine.root();
+      if (root == SyntaxMachine::kNone) {
+        root = top;
+      } else {
+        head[top] = root;
+        deprel[top] = Deprel::parataxis;
+      }
     }
   });
   doc.write(rows);

@@ -18,15 +18,19 @@ class SyntaxStage : public Stage<Reads<layers::Tokens, layers::Tags>, Writes<lay
   static constexpr cs_option options[] = {
       option::layers("where", "[]", "Parse only sentences that a row of these layers touches; empty: all."),
       option::path("model", "", "The model's file; without one, that which comes with claimsift."),
+      option::path("vectors", "", "The file of word vectors that the model was trained with; likewise."),
   };
   explicit SyntaxStage(const Setup& setup)
-      : where_(setup.layers("where")), model_(find_model(setup, "model", "syntax.model")) {}
+      : where_(setup.layers("where")),
+        model_(find_model(setup, "model", "syntax.model")),
+        vectors_(find_model(setup, "vectors", "vectors.model")) {}
 
   void process(Document& doc) const;
 
  private:
   std::span<const cs_named_layer> where_;
   SyntaxModel model_;
+  WordVectors vectors_;
 };
 
 }  // namespace claimsift

@@ -4,7 +4,6 @@
 // each move takes constant time. Tokens are numbered from 0 within the sentence. One thread.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -26,9 +25,7 @@ class SyntaxMachine {
   /// What is known of a token so far.
   struct Node {
     uint32_t head = kNone;
-    std::array<uint32_t, 2> left{kNone, kNone};   // its outermost dependents before it, the last one first
-    std::array<uint32_t, 2> right{kNone, kNone};  // those after it
-    uint64_t left_labels = 0, right_labels = 0;   // bits by Deprel
+    uint32_t left = kNone, right = kNone;  // its outermost dependents before and after it
     uint16_t left_count = 0, right_count = 0;
     Deprel label = Deprel::root;
   };
@@ -77,11 +74,13 @@ class SyntaxMachine {
 
   /// At the end: leaves one root, on which the other tokens without a head then depend.
   void settle(uint32_t root) {
+    root_ = root;
     for (const uint32_t token : stack_)
       if (token != root && nodes_[token].head == kNone) attach(token, root, Deprel::parataxis);
   }
 
-  void relabel(uint32_t token, Deprel label) { nodes_[token].label = label; }
+  /// After that: the token that was left as root.
+  uint32_t root() const { return root_; }
 
  private:
   void attach(uint32_t token, uint32_t head, Deprel label) {
@@ -89,15 +88,13 @@ class SyntaxMachine {
     nodes_[token].label = label;
     Node& h = nodes_[head];
     const bool before = token < head;
-    auto& side = before ? h.left : h.right;
-    side = {token, side[0]};
-    (before ? h.left_labels : h.right_labels) |= uint64_t{1} << static_cast<int>(label);
+    (before ? h.left : h.right) = token;
     ++(before ? h.left_count : h.right_count);
   }
 
   std::vector<Node> nodes_;
   std::vector<uint32_t> stack_;
-  uint32_t next_ = 0;
+  uint32_t next_ = 0, root_ = kNone;
 };
 
 }  // namespace claimsift

@@ -106,13 +106,13 @@ BENCHMARK(Lemmas);
 void Parse(benchmark::State& state) {
   const auto tokens = sample().tokens();
   const auto tags = sample().doc->layer<layers::Tags>();
-  SyntaxFeatures features;
+  SyntaxReading sentence(sample().syntax.net(), sample().vectors);
   SyntaxMachine machine;
   for (auto _ : state)
     each_sentence(tokens, [&](uint32_t first, uint32_t last) {
-      features.turn_to(tokens.column<"hash">(), tokens.column<"shape">(), tags.column<"upos">(),
+      sentence.turn_to(tokens.column<"hash">(), tokens.column<"shape">(), tags.column<"upos">(),
                        tags.column<"xpos">(), first, last);
-      parse(features, sample().syntax.weights(), machine);
+      parse(sentence, machine);
       benchmark::DoNotOptimize(machine);
     });
   count_text(state);

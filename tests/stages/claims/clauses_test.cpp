@@ -50,7 +50,7 @@ TEST(Clauses, OneAssertionStaysOne) {
 }
 
 TEST(Clauses, RelativeClausesBehindACommaAreClaims) {
-  Annotated doc("The mill, which opened in 1898, employs 40 people.");
+  Annotated doc("The mill, which opened in 1898, has 40 workers.");
   const std::vector<Candidate> found = candidates(doc);
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(doc.text(found[1].span), "which opened in 1898");
@@ -70,11 +70,11 @@ TEST(Clauses, RestrictiveClausesStay) {
 }
 
 TEST(Clauses, AppositionsThatStateAFactAreClaims) {
-  Annotated doc("Nora Field, a 39-year-old nurse, said the clinic had closed two wards.");
-  doc.attribution("Nora Field, a 39-year-old nurse,", "the clinic had closed two wards");
+  Annotated doc("Nora Lind, a 39-year-old nurse, said the clinic had closed two wards.");
+  doc.attribution("Nora Lind, a 39-year-old nurse,", "the clinic had closed two wards");
   const std::vector<Candidate> found = candidates(doc);
   ASSERT_EQ(found.size(), 2u);
-  EXPECT_EQ(doc.text(found[0].span), "Nora Field, a 39-year-old nurse");
+  EXPECT_EQ(doc.text(found[0].span), "Nora Lind, a 39-year-old nurse");
   EXPECT_EQ(found[0].form, ClauseForm::apposition);
   EXPECT_EQ(doc.text(found[1].span), "the clinic had closed two wards");
 }

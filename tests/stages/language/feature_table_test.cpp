@@ -5,7 +5,6 @@
 
 #include <memory>
 
-#include "stages/language/move_table.hpp"
 #include "stages/language/word_clusters.hpp"
 
 namespace claimsift {
@@ -51,16 +50,6 @@ TEST(FeatureTable, FollowsAListThatGoesOnBesideItsPlace) {
 
 TEST(FeatureTable, TheFirstOfEqualClassesIsBest) {
   EXPECT_EQ(best_class(std::array<int16_t, 5>{9, 1, 4, 4, 2}, 1), 2u);
-}
-
-TEST(MoveTable, KeepsWeightsOfEitherSign) {
-  using Moves = MoveTable<8>;
-  const auto table = std::make_unique<Moves>();
-  const uint32_t key = 0xDEADBE21, other = 0x00000021;  // of the same row
-  table->rows[Moves::row(key)] = Moves::pack(key, {0, 63, -63, -1});
-  Moves::Scores scores;
-  table->sum(std::array{key, other}, scores);
-  EXPECT_EQ(scores, (Moves::Scores{0, 63, -63, -1}));
 }
 
 TEST(WordClusters, FindsWhatWasAdded) {
