@@ -7,18 +7,18 @@
 
 #include <algorithm>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "claimsift/test_host.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/syntax.hpp"
 #include "stages/language/tags.hpp"
 #include "stages/language/tokens.hpp"
 #include "stages/quotations/quotes.hpp"
 #include "stages/quotations/role_model.hpp"
+#include "tools/annotate.hpp"
+#include "tools/treebank.hpp"
 
 namespace claimsift {
 
@@ -35,15 +35,6 @@ struct Example {
   std::vector<GoldAttribution> attributions;
 };
 
-/// Byte offset of each code point, and of the end.
-inline std::vector<uint32_t> code_points(std::string_view text) {
-  std::vector<uint32_t> offsets;
-  for (uint32_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) offsets.push_back(i);
-  offsets.push_back(static_cast<uint32_t>(text.size()));
-  return offsets;
-}
-
 /// Calls `span(begin, end)` in bytes for each pair of a JSON list.
 template <class F>
 void each_span(simdjson::dom::element list, const std::vector<uint32_t>& offsets, F&& span) {
@@ -52,12 +43,6 @@ void each_span(simdjson::dom::element list, const std::vector<uint32_t>& offsets
     const auto end = static_cast<size_t>(pair.at(1).get_int64().value());
     if (begin < end && end < offsets.size()) span(offsets[begin], offsets[end]);
   }
-}
-
-/// Runs a stage; its failure ends the training, which would else learn from half of what the stages say.
-template <class T> void annotate(TestDocument& doc) {
-  if (const TestResult result = run_stage<T>(doc); result.status != CS_OK)
-    throw std::runtime_error(result.message);
 }
 
 inline Example read_example(simdjson::dom::element record, const Cues& cues, const WordClusters& clusters) {
@@ -76,7 +61,7 @@ inline Example read_example(simdjson::dom::element record, const Cues& cues, con
   const Reading& r = e.reading;
   e.features = std::make_unique<RoleFeatures>(r, tag_by_rules(r));
   e.gold.assign(r.size(), 0);
-  const std::vector<uint32_t> offsets = code_points(doc.text());
+  const std::vector<uint32_t> offsets = byte_offsets(doc.text());
   const auto tokens_in = [&](uint32_t begin, uint32_t end) {
     const auto at = [&](uint32_t offset) {
       return static_cast<uint32_t>(std::lower_bound(r.spans.begin(), r.spans.end(), offset,

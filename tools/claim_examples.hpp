@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "claimsift/test_host.hpp"
 #include "stages/claims/features.hpp"
 #include "stages/claims/scorer.hpp"
 #include "stages/language/sentences.hpp"
@@ -17,6 +16,7 @@
 #include "stages/language/tokens.hpp"
 #include "stages/quantities/quantities.hpp"
 #include "stages/times/times.hpp"
+#include "tools/annotate.hpp"
 
 namespace claimsift {
 
@@ -32,14 +32,6 @@ struct ClaimExample {
     return head == 0 ? label == ClaimClass::check_worthy_factual : label != ClaimClass::no_factual;
   }
 };
-
-/// Runs the stage, which is created once: there are tens of thousands of sentences, and models are to be
-/// read.
-template <class T> void annotate(TestDocument& doc) {
-  static TestStage stage(kStage<T>);
-  if (const TestResult result = stage.run(doc); result.status != CS_OK)
-    throw std::runtime_error(result.message);
-}
 
 inline ClaimFeatures features_of(const WordVectors& vectors, std::string text) {
   TestDocument doc(std::move(text));

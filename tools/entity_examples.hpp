@@ -116,8 +116,8 @@ inline void read_entity_examples(std::string path, size_t small_every, const Wor
     if (number++ % small_every != 0) return;
     for (char& c : small) c = ascii_lower(c);
     auto copy = std::make_shared<TestDocument>(small);
-    run_stage<Sentences>(*copy);
-    run_stage<Tokens>(*copy);
+    annotate<Sentences>(*copy);
+    annotate<Tokens>(*copy);
     --number;
     add(std::move(copy));
     ++number;

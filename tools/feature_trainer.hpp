@@ -53,14 +53,12 @@ template <uint32_t Classes> class FeatureTrainer {
   }
 
   /// Ends the learning: calls `place(key, weights)` with the sum of the averages of all perceptrons for each
-  /// feature, the strongest first: large weights count, and so does how often the feature was seen. `prepare`
-  /// may change the weights before that.
-  template <class Prepare, class Place> void finish(Prepare&& prepare, Place&& place) {
+  /// feature, the strongest first: large weights count, and so does how often the feature was seen.
+  template <class Place> void finish(Place&& place) {
     restart();
     std::vector<double> force(rows_.size(), 0);
     std::vector<uint32_t> order;
     for (uint32_t i = 1; i < rows_.size(); ++i) {
-      prepare(totals_[i]);
       for (const float w : totals_[i]) force[i] += std::abs(w);
       force[i] *= std::sqrt(1.0 + rows_[i].seen);
       if (force[i] > 0) order.push_back(i);
@@ -152,25 +150,24 @@ template <class Table> void fill(FeatureTrainer<Table::kClasses>& trainer, Table
   using Entry = typename Table::Entry;
   table.dense = {};
   table.lists = {};
-  trainer.finish([](auto&) {},
-                 [&](uint32_t key, const auto& weights) {
-                   if (scale == 0) scale = trainer.scale(127);
-                   std::vector<Entry> entries;
-                   for (uint32_t c = Table::kFirst; c < Table::kClasses; ++c)
-                     if (const int32_t w = quantised(weights[c] * scale, 127); w != 0)
-                       entries.push_back({static_cast<uint8_t>(c), static_cast<int8_t>(w)});
-                   if (entries.empty()) return;
-                   auto& row = table.dense[Table::dense_row(key)];
-                   if (entries.size() > Table::kListed * Table::kMostLists && row[0] == 0) {
-                     for (const Entry e : entries) row[e.to] = e.weight;
-                     row[0] = static_cast<int8_t>(Table::dense_check(key));
-                     row[1] = static_cast<int8_t>(Table::dense_check(key) >> 8);
-                     return;
-                   }
-                   std::stable_sort(entries.begin(), entries.end(),
-                                    [](Entry a, Entry b) { return std::abs(a.weight) > std::abs(b.weight); });
-                   fill_lists(key, entries, table);
-                 });
+  trainer.finish([&](uint32_t key, const auto& weights) {
+    if (scale == 0) scale = trainer.scale(127);
+    std::vector<Entry> entries;
+    for (uint32_t c = Table::kFirst; c < Table::kClasses; ++c)
+      if (const int32_t w = quantised(weights[c] * scale, 127); w != 0)
+        entries.push_back({static_cast<uint8_t>(c), static_cast<int8_t>(w)});
+    if (entries.empty()) return;
+    auto& row = table.dense[Table::dense_row(key)];
+    if (entries.size() > Table::kListed * Table::kMostLists && row[0] == 0) {
+      for (const Entry e : entries) row[e.to] = e.weight;
+      row[0] = static_cast<int8_t>(Table::dense_check(key));
+      row[1] = static_cast<int8_t>(Table::dense_check(key) >> 8);
+      return;
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](Entry a, Entry b) { return std::abs(a.weight) > std::abs(b.weight); });
+    fill_lists(key, entries, table);
+  });
 }
 
 }  // namespace claimsift

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// tagged_examples.hpp - what the trainers of `tags` and `entities` share: JSON Lines read as documents with
-// the product's own sentences and tokens, without texts that a shipped model may not learn from. One thread.
+// tagged_examples.hpp - what the trainers of `tags`, `syntax` and `entities` share: JSON Lines read as
+// documents with the product's own sentences and tokens, without texts that a shipped model may not learn
+// from. One thread.
 #pragma once
 
 #include <memory>
@@ -8,9 +9,9 @@
 #include <string_view>
 #include <utility>
 
-#include "claimsift/test_host.hpp"
 #include "stages/language/sentences.hpp"
 #include "stages/language/tokens.hpp"
+#include "tools/annotate.hpp"
 #include "tools/treebank.hpp"
 
 namespace claimsift {
@@ -20,8 +21,8 @@ namespace claimsift {
 template <class F> void each_document(const char* path, F&& document) {
   each_record(path, [&](const simdjson::dom::element record, std::string_view text) {
     auto doc = std::make_unique<TestDocument>(std::string(text));
-    run_stage<Sentences>(*doc);
-    run_stage<Tokens>(*doc);
+    annotate<Sentences>(*doc);
+    annotate<Tokens>(*doc);
     document(record, std::move(doc), byte_offsets(text));
   });
 }
