@@ -195,12 +195,14 @@ inline void train_second(const TagExamples& examples, const std::vector<const Fi
 /// Taggers that each did not see one part of the documents, and what they say of these.
 class PartTaggers {
  public:
-  /// `part` says in which part, from 0, each example is. The examples outlive the taggers.
-  PartTaggers(std::vector<TagExample>& examples, std::vector<size_t> part, const WordClusters& clusters)
+  /// `part` says in which part, from 0, each example is; clusters and forms of words are those of `words`.
+  /// The examples outlive the taggers.
+  PartTaggers(std::vector<TagExample>& examples, std::vector<size_t> part, const TagWeights& words)
       : examples_(examples), part_(std::move(part)), readings_(examples.size()) {
     const size_t parts = examples.empty() ? 0 : *std::max_element(part_.begin(), part_.end()) + 1;
     const auto labels = std::make_unique<TagWeights>();
-    labels->clusters = clusters;
+    labels->clusters = words.clusters;
+    labels->forms = words.forms;
     choose_labels(examples_, *labels);
     for (size_t p = 0; p < parts; ++p) {
       taggers_.push_back(std::make_unique<TagWeights>(*labels));
@@ -222,6 +224,7 @@ class PartTaggers {
     const Others all = others(taggers_.size());
     weights.labels = taggers_.front()->labels;
     weights.clusters = taggers_.front()->clusters;
+    weights.forms = taggers_.front()->forms;
     train_first(all.examples, seeds, weights);
     train_second(all.examples, all.readings, seeds, weights);
   }

@@ -18,7 +18,6 @@
 #include "tools/entity_examples.hpp"
 #include "tools/entity_net_trainer.hpp"
 #include "tools/perceptron.hpp"
-#include "tools/vector_clusters.hpp"
 
 namespace claimsift {
 namespace {
@@ -112,9 +111,8 @@ void train(const Examples& examples, EntityNet& net) {
 }
 
 /// Tags of all documents by taggers that did not see them.
-void add_tags(std::vector<EntityExample>& examples, const char* vectors) {
-  const auto clusters = std::make_unique<WordClusters>();
-  fill_word_clusters(vectors, *clusters);
+void add_tags(std::vector<EntityExample>& examples) {
+  const TagModel words("");
   std::vector<TagExample> tagged;
   std::vector<size_t> part_of;
   for (const EntityExample& e : examples)
@@ -122,7 +120,7 @@ void add_tags(std::vector<EntityExample>& examples, const char* vectors) {
       tagged.push_back({e.doc, e.gold_tags});
       part_of.push_back(e.number % kParts);
     }
-  PartTaggers taggers(tagged, std::move(part_of), *clusters);
+  PartTaggers taggers(tagged, std::move(part_of), words.weights());
   for (size_t part = 0; part < kParts; ++part) {
     const TagWeights& tagger = taggers.without(part);
     for (EntityExample& e : examples) {
@@ -171,7 +169,7 @@ int run(int argc, char** argv) {
   const WordVectors vectors{std::string(argv[3])};
   std::vector<EntityExample> examples;
   for (int i = 4; i < argc; ++i) read_entity_examples(argv[i], kSmallEvery, knowledge, vectors, examples);
-  add_tags(examples, argv[3]);
+  add_tags(examples);
   train(examples, *weights);
   ModelFile::save(argv[1], EntityWeights::kKind, EntityWeights::kVersion,
                   {reinterpret_cast<const std::byte*>(weights.get()), sizeof(EntityWeights)});

@@ -21,7 +21,6 @@
 #include "stages/language/syntax_model.hpp"
 #include "tools/syntax_net_trainer.hpp"
 #include "tools/tag_training.hpp"
-#include "tools/vector_clusters.hpp"
 
 namespace claimsift {
 namespace {
@@ -108,16 +107,15 @@ void add_trees(const Gold& gold, const TagWeights& tagger, std::vector<Tree>& tr
 }
 
 /// Tags each document by a tagger that was trained on the documents of the other folds.
-std::vector<Tree> jackknifed(const std::vector<Gold>& golds, const char* vectors) {
-  const auto clusters = std::make_unique<WordClusters>();
-  fill_word_clusters(vectors, *clusters);
+std::vector<Tree> jackknifed(const std::vector<Gold>& golds) {
+  const TagModel words("");
   std::vector<TagExample> examples;
   std::vector<size_t> fold_of;
   for (const Gold& g : golds) {
     fold_of.push_back(examples.size() % kFolds);
     examples.push_back(g.tags);
   }
-  PartTaggers taggers(examples, std::move(fold_of), *clusters);
+  PartTaggers taggers(examples, std::move(fold_of), words.weights());
   std::vector<Tree> trees;
   for (size_t fold = 0; fold < kFolds; ++fold) {
     const TagWeights& tagger = taggers.without(fold);
@@ -280,7 +278,7 @@ int run(int argc, char** argv) {
                                const std::vector<uint32_t>& at) {
       golds.push_back(gold_of(record, std::move(doc), at));
     });
-  const std::vector<Tree> trees = jackknifed(golds, argv[2]);
+  const std::vector<Tree> trees = jackknifed(golds);
   std::fprintf(stderr, "%zu sentences\n", trees.size());
   const WordVectors vectors(argv[2]);
   Trainer trainer(vectors);

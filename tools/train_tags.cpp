@@ -3,7 +3,7 @@
 // [[b,e]..], "upos": [..], "xpos": [..], "lemma": [..]}, offsets in code points, by averaged perceptrons
 // (Collins, EMNLP 2002). The same input gives the same bytes.
 //
-//   train_tags MODEL VECTORS.model TRAIN.jsonl...
+//   train_tags MODEL VECTORS.model WORDNET TRAIN.jsonl...     WORDNET: the folder of WordNet's index files
 #include <cstdio>
 #include <memory>
 #include <vector>
@@ -11,6 +11,7 @@
 #include "tools/lemma_table.hpp"
 #include "tools/tag_training.hpp"
 #include "tools/vector_clusters.hpp"
+#include "tools/word_form_table.hpp"
 
 namespace claimsift {
 namespace {
@@ -32,14 +33,14 @@ void learn_lemmas(const simdjson::dom::element record, TestDocument& doc, const 
 }
 
 int run(int argc, char** argv) {
-  if (argc < 4) {
-    std::fprintf(stderr, "usage: train_tags MODEL VECTORS.model TRAIN.jsonl...\n");
+  if (argc < 5) {
+    std::fprintf(stderr, "usage: train_tags MODEL VECTORS.model WORDNET TRAIN.jsonl...\n");
     return 2;
   }
   const auto weights = std::make_unique<TagWeights>();
   std::vector<TagExample> examples;
   LemmaLearner lemmas;
-  for (int i = 3; i < argc; ++i)
+  for (int i = 4; i < argc; ++i)
     each_document(argv[i], [&](simdjson::dom::element record, std::shared_ptr<TestDocument> doc,
                                const std::vector<uint32_t>& at) {
       learn_lemmas(record, *doc, at, lemmas);
@@ -47,9 +48,10 @@ int run(int argc, char** argv) {
     });
   lemmas.store(weights->lemmas);
   fill_word_clusters(argv[2], weights->clusters);
+  fill_word_forms(argv[3], weights->forms);
   std::vector<size_t> part(examples.size());
   for (size_t i = 0; i < part.size(); ++i) part[i] = i % kParts;
-  PartTaggers(examples, std::move(part), weights->clusters).train(kOrders, *weights);
+  PartTaggers(examples, std::move(part), *weights).train(kOrders, *weights);
   ModelFile::save(argv[1], TagWeights::kKind, TagWeights::kVersion,
                   {reinterpret_cast<const std::byte*>(weights.get()), sizeof(TagWeights)});
   return 0;

@@ -83,6 +83,7 @@ void TagFeatures::turn_to(uint32_t first, uint32_t last, const TagWeights& weigh
     const WordClusters::Clusters c = weights.clusters.find(hash_[i]);
     a.coarse = c.coarse;
     a.fine = c.fine;
+    a.forms = weights.forms.find(hash_[i]);
     a.shape = shape_atom(shape_[i], word.size());
     a.pattern = pattern_atom(word);
     a.known = weights.only_label(key(i));
@@ -152,6 +153,11 @@ void TagFeatures::of(uint32_t token, uint32_t before, uint32_t before2, Keys& ke
   add(a.fine, before);
   add(l1.fine, a.suffix[2]);
   add(a.coarse, a.shape);
+  add(a.forms);
+  add(a.forms, a.shape);
+  add(a.forms, before);
+  add(a.forms, before, r1.forms);
+  add(l1.forms, a.forms, r1.forms);
 }
 
 void TagFeatures::again(uint32_t token, std::span<const uint8_t> labels, const TagWeights& weights,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // tag_model.hpp - the part-of-speech tagger: greedy from left to right over hashed features of words,
-// their clusters, affixes, shapes and the tags before, in integers, so that every machine gives the same
-// tags; words that have one tag alone come from a lexicon, and their tags are seen from either side. Where
-// the best tag leads by little, a second pass adds what the tags behind the word say. Trained by
-// tools/train_tags as averaged perceptrons (Collins, EMNLP 2002). Read-only; safe from several threads.
+// their clusters, affixes, shapes, what a dictionary says they can be, and the tags before, in integers, so
+// that every machine gives the same tags; words that have one tag alone come from a lexicon, and their tags
+// are seen from either side. Where the best tag leads by little, a second pass adds what the tags behind the
+// word say. Trained by tools/train_tags as averaged perceptrons (Collins, EMNLP 2002). Read-only; safe from
+// several threads.
 #pragma once
 
 #include <array>
@@ -17,6 +18,7 @@
 #include "stages/language/feature_table.hpp"
 #include "stages/language/lemmas.hpp"
 #include "stages/language/word_clusters.hpp"
+#include "stages/language/word_forms.hpp"
 #include "stages/text/model_file.hpp"
 
 namespace claimsift {
@@ -24,7 +26,7 @@ namespace claimsift {
 /// The weights as they stand in the file. A label is a pair of UPOS and XPOS.
 struct TagWeights {
   static constexpr std::string_view kKind = "tags";
-  static constexpr uint32_t kVersion = 3;
+  static constexpr uint32_t kVersion = 4;
   using Features = FeatureTable<13, 19>;
   using Second = FeatureTable<12, 16>;
   static constexpr uint32_t kLabels = Features::kClasses;  // from Features::kFirst; 0 is none
@@ -42,6 +44,7 @@ struct TagWeights {
   Second second;      // what the second pass adds to the scores of the first
   std::array<Label, kLabels> labels;
   WordClusters clusters;
+  WordForms forms;
   std::array<Slot, kSlots> lexicon;  // words of one label, open addressing
   LemmaTable lemmas;
 
@@ -57,7 +60,7 @@ struct TagWeights {
 /// The features of the tokens of one sentence after the other.
 class TagFeatures {
  public:
-  static constexpr uint32_t kCount = 36, kSecond = 18;
+  static constexpr uint32_t kCount = 41, kSecond = 18;
   using Keys = std::array<uint32_t, kCount>;
   using SecondKeys = std::array<uint32_t, kSecond>;
 
@@ -86,7 +89,7 @@ class TagFeatures {
 
  private:
   struct Atoms {
-    uint32_t word = 1, shape = 1, pattern = 1, known = 0, coarse = 0, fine = 0;
+    uint32_t word = 1, shape = 1, pattern = 1, known = 0, coarse = 0, fine = 0, forms = 0;
     std::array<uint32_t, 4> prefix{1, 1, 1, 1}, suffix{1, 1, 1, 1};
   };
   static constexpr uint32_t kMargin = 2;  // tokens that stand for the outside on either side
