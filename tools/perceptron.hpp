@@ -14,7 +14,7 @@
 namespace claimsift {
 
 constexpr double kLargest = 8000;  // the largest quantised weight
-constexpr uint64_t kSeeds = 3;     // orders of the examples whose results are averaged
+constexpr uint64_t kSeeds = 5;     // orders of the examples whose results are averaged
 
 /// An averaged structured perceptron over labels of role_viterbi: average = weight - sum / steps.
 class Perceptron {
