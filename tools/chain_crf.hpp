@@ -65,6 +65,20 @@ class ChainCrf {
     for (size_t i = 0; i < weights_.size(); ++i) sum[i] += weights_[i];
   }
 
+  /// A sum of weights over some fields as weights of 16 bits.
+  template <class Weights> static void store(const std::vector<double>& sum, Weights& weights) {
+    constexpr double kMost = 8000;
+    double largest = 1e-9;
+    for (const double w : sum) largest = std::max(largest, std::abs(w));
+    const double scale = kMost / largest;
+    const auto fill = [&](auto& rows, size_t from) {
+      for (auto& row : rows)
+        for (auto& weight : row) weight = static_cast<int16_t>(std::lround(sum[from++] * scale));
+    };
+    fill(weights.transitions, 0);
+    fill(weights.features, kTransitions);
+  }
+
  private:
   static constexpr size_t kColumns = RoleWeights::kColumns;
   static constexpr size_t kTransitions = kColumns * kColumns;

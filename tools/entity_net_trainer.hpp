@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "stages/language/entity_net.hpp"
-#include "tools/perceptron.hpp"
+#include "tools/order.hpp"
 
 namespace claimsift {
 

@@ -15,7 +15,7 @@
 #include "stages/language/each_sentence.hpp"
 #include "stages/language/tag_model.hpp"
 #include "tools/feature_trainer.hpp"
-#include "tools/perceptron.hpp"
+#include "tools/order.hpp"
 #include "tools/tag_examples.hpp"
 
 namespace claimsift {

@@ -17,7 +17,7 @@
 #include "tools/chain_crf.hpp"
 #include "tools/entity_examples.hpp"
 #include "tools/entity_net_trainer.hpp"
-#include "tools/perceptron.hpp"
+#include "tools/order.hpp"
 
 namespace claimsift {
 namespace {
