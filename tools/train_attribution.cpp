@@ -23,6 +23,7 @@
 #include "tools/attribution_examples.hpp"
 #include "tools/chain_crf.hpp"
 #include "tools/order.hpp"
+#include "tools/trainer_main.hpp"
 #include "tools/vector_clusters.hpp"
 
 namespace claimsift {
@@ -270,10 +271,5 @@ int run(int argc, char** argv) {
 }  // namespace claimsift
 
 int main(int argc, char** argv) {
-  try {
-    return claimsift::run(argc, argv);
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "train_attribution: %s\n", e.what());
-    return 1;
-  }
+  return claimsift::trainer_main("train_attribution", claimsift::run, argc, argv);
 }

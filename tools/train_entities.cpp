@@ -18,6 +18,7 @@
 #include "tools/entity_examples.hpp"
 #include "tools/entity_net_trainer.hpp"
 #include "tools/order.hpp"
+#include "tools/trainer_main.hpp"
 
 namespace claimsift {
 namespace {
@@ -180,10 +181,5 @@ int run(int argc, char** argv) {
 }  // namespace claimsift
 
 int main(int argc, char** argv) {
-  try {
-    return claimsift::run(argc, argv);
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "train_entities: %s\n", e.what());
-    return 1;
-  }
+  return claimsift::trainer_main("train_entities", claimsift::run, argc, argv);
 }

@@ -16,6 +16,7 @@
 #include "stages/language/sentence_vote.hpp"
 #include "stages/text/characters.hpp"
 #include "tools/linear_trainer.hpp"
+#include "tools/trainer_main.hpp"
 #include "tools/treebank.hpp"
 
 namespace claimsift {
@@ -108,10 +109,5 @@ int run(int argc, char** argv) {
 }  // namespace claimsift
 
 int main(int argc, char** argv) {
-  try {
-    return claimsift::run(argc, argv);
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "train_sentences: %s\n", e.what());
-    return 1;
-  }
+  return claimsift::trainer_main("train_sentences", claimsift::run, argc, argv);
 }

@@ -21,6 +21,7 @@
 #include "stages/language/syntax_model.hpp"
 #include "tools/syntax_net_trainer.hpp"
 #include "tools/tag_training.hpp"
+#include "tools/trainer_main.hpp"
 
 namespace claimsift {
 namespace {
@@ -297,10 +298,5 @@ int run(int argc, char** argv) {
 }  // namespace claimsift
 
 int main(int argc, char** argv) {
-  try {
-    return claimsift::run(argc, argv);
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "train_syntax: %s\n", e.what());
-    return 1;
-  }
+  return claimsift::trainer_main("train_syntax", claimsift::run, argc, argv);
 }

@@ -10,6 +10,7 @@
 
 #include "tools/lemma_table.hpp"
 #include "tools/tag_training.hpp"
+#include "tools/trainer_main.hpp"
 #include "tools/vector_clusters.hpp"
 #include "tools/word_form_table.hpp"
 
@@ -60,11 +61,4 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace claimsift
 
-int main(int argc, char** argv) {
-  try {
-    return claimsift::run(argc, argv);
-  } catch (const std::exception& e) {
-    std::fprintf(stderr, "train_tags: %s\n", e.what());
-    return 1;
-  }
-}
+int main(int argc, char** argv) { return claimsift::trainer_main("train_tags", claimsift::run, argc, argv); }
